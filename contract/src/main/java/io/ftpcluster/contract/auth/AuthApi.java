@@ -1,0 +1,28 @@
+package io.ftpcluster.contract.auth;
+
+/**
+ * Where the authentication service listens and how its answers travel.
+ *
+ * <p>A {@link AuthResult.Granted} is the body of a 200, a {@link AuthResult.Denied} of a 401 and a
+ * {@link AuthResult.Unavailable} of a 503. A caller treats every other status, and every transport failure, as
+ * unavailable: only a 401 says that the password was wrong.
+ */
+public final class AuthApi {
+    /** The TCP port of the service. */
+    public static final int PORT = 5160;
+
+    /** {@code POST} an {@link AuthenticateRequest} here. */
+    public static final String AUTHENTICATE_PATH = "/api/v1/authenticate";
+
+    /** Header that carries {@code Bearer <token>}; the token is shared by the nodes and the service of one cluster. */
+    public static final String TOKEN_HEADER = "Authorization";
+
+    /** What stands before the token in {@link #TOKEN_HEADER}. */
+    public static final String TOKEN_SCHEME = "Bearer ";
+
+    public static final int GRANTED_STATUS = 200;
+    public static final int DENIED_STATUS = 401;
+    public static final int UNAVAILABLE_STATUS = 503;
+
+    private AuthApi() {}
+}
