@@ -1,0 +1,36 @@
+# The one entry. A target is one line that calls Maven or a script in the room it belongs to.
+# `make` alone lists the targets.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+STEP := e2e/setup/step.sh
+MVN := e2e/setup/mvn.sh
+
+.PHONY: help demo demo-down test check images fmt generate clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: ## start a real Kubernetes here, install FtpCluster on it, and give a tour with real FTP clients
+	@e2e/demo.sh up
+
+demo-down: ## remove everything that `make demo` left running
+	@e2e/demo.sh down
+
+test: ## everything: units, real Redis and nginx, and a real Kubernetes (installs what it needs)
+	@e2e/test.sh
+
+check: ## the quick part of the tests, without a cluster
+	@e2e/setup/ensure.sh java maven redis
+	@$(MVN) -q verify
+
+images: ## build the images of operator, ftp-node and auth into the local container engine
+	@e2e/images/build-all.sh
+
+fmt: ## format the Java sources
+	@$(MVN) -q spotless:apply
+
+generate: ## write the generated files again: CRDs in the chart, manifests/install.yaml, reference pages
+	@manifests/generate.sh
+
+clean: ## remove what Maven built
+	@$(MVN) -q clean
