@@ -1,0 +1,121 @@
+package io.ftpcluster.e2e.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.net.ftp.FTP;
+import org.apache.commons.net.ftp.FTPClient;
+
+/**
+ * A session that is logged in, in Java: for tests that need many at the same time or must hold one open. Any reply that
+ * is not a success is an {@link FtpFailure}. For one thread.
+ */
+public final class FtpSession implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final FTPClient client;
+
+    private FtpSession(FTPClient client) {
+        this.client = client;
+    }
+
+    /** Connects and logs in, for binary transfers in one passive mode. */
+    public static FtpSession open(FtpAddress address, FtpLogin login, PassiveMode mode) throws IOException {
+        FTPClient client = new FTPClient();
+        client.setConnectTimeout((int) CONNECT.toMillis());
+        client.setDefaultTimeout((int) SILENCE.toMillis());
+        client.setDataTimeout(SILENCE);
+        client.setUseEPSVwithIPv4(mode == PassiveMode.EPSV);
+        client.setPassiveNatWorkaroundStrategy(null);
+        FtpSession session = new FtpSession(client);
+        try {
+            session.logIn(address, login);
+            return session;
+        } catch (IOException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Connects and logs in, for binary transfers by PASV. */
+    public static FtpSession open(FtpAddress address, FtpLogin login) throws IOException {
+        return open(address, login, PassiveMode.PASV);
+    }
+
+    /** Name of the node that serves this session. */
+    public String node() throws IOException {
+        expect(client.stat() == 211, "STAT");
+        return ServingNode.in(client.getReplyString())
+                .orElseThrow(() -> new FtpFailure("STAT does not name the node: " + client.getReplyString()));
+    }
+
+    /** The reply to PWD, without quotes. */
+    public String workingDirectory() throws IOException {
+        return Objects.requireNonNull(client.printWorkingDirectory(), this::lastReply);
+    }
+
+    /** Stores bytes under a path. */
+    public void upload(String path, byte[] content) throws IOException {
+        upload(path, new ByteArrayInputStream(content));
+    }
+
+    /** Stores what a stream gives under a path. */
+    public void upload(String path, InputStream content) throws IOException {
+        expect(client.storeFile(path, content), "STOR " + path);
+    }
+
+    /** The bytes stored under a path. */
+    public byte[] download(String path) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        expect(client.retrieveFile(path, content), "RETR " + path);
+        return content.toByteArray();
+    }
+
+    /** The names in a directory, from a long listing. */
+    public List<String> list(String path) throws IOException {
+        var files = client.listFiles(path);
+        expect(client.getReplyCode() == 226, "LIST " + path);
+        return List.of(files).stream().map(file -> file.getName()).toList();
+    }
+
+    /** Removes a file. */
+    public void delete(String path) throws IOException {
+        expect(client.deleteFile(path), "DELE " + path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (client.isConnected()) {
+            try {
+                client.quit();
+            } finally {
+                client.disconnect();
+            }
+        }
+    }
+
+    private void logIn(FtpAddress address, FtpLogin login) throws IOException {
+        client.connect(address.host(), address.port());
+        client.setSoTimeout((int) SILENCE.toMillis());
+        expect(client.getReplyCode() == 220, "greeting");
+        expect(client.login(login.user(), login.password()), "login of " + login.user());
+        client.enterLocalPassiveMode();
+        expect(client.setFileType(FTP.BINARY_FILE_TYPE), "TYPE I");
+    }
+
+    private void expect(boolean success, String what) {
+        if (!success) {
+            throw new FtpFailure(what + " was answered " + lastReply());
+        }
+    }
+
+    private String lastReply() {
+        String reply = client.getReplyString();
+        return reply == null ? "(nothing)" : reply.strip();
+    }
+}
