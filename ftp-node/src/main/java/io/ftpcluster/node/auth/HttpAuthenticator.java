@@ -1,0 +1,114 @@
+package io.ftpcluster.node.auth;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.node.log.OutageLog;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the authentication service ({@link AuthApi}). Whatever is no clear answer is "unavailable". */
+final class HttpAuthenticator implements Authenticator {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpAuthenticator.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final OutageLog outage =
+            new OutageLog(LOG, "The authentication service", "nobody can log in until it is back");
+    private final URI url;
+    private final Optional<TokenFile> token;
+
+    HttpAuthenticator(URI url, Optional<Path> tokenFile) {
+        this.url = url;
+        this.token = tokenFile.map(TokenFile::new);
+    }
+
+    @Override
+    public AuthResult authenticate(AuthenticateRequest request) {
+        AuthResult result = ask(request);
+        if (result instanceof AuthResult.Unavailable unavailable) {
+            outage.failed(unavailable.message());
+        } else {
+            outage.worked();
+        }
+        return result;
+    }
+
+    private AuthResult ask(AuthenticateRequest request) {
+        try {
+            HttpRequest post = post(request);
+            try {
+                return answer(client.send(post, HttpResponse.BodyHandlers.ofString()));
+            } catch (IOException staleConnection) {
+                // A kept connection may lead to a pod that is gone. Asking twice does no harm.
+                return answer(client.send(post, HttpResponse.BodyHandlers.ofString()));
+            }
+        } catch (IOException e) {
+            return new AuthResult.Unavailable(e.getClass().getSimpleName() + " " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new AuthResult.Unavailable("interrupted");
+        }
+    }
+
+    private HttpRequest post(AuthenticateRequest request) throws IOException {
+        HttpRequest.Builder post = HttpRequest.newBuilder(url.resolve(AuthApi.AUTHENTICATE_PATH))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(request)));
+        if (token.isPresent()) {
+            post.header(AuthApi.TOKEN_HEADER, AuthApi.TOKEN_SCHEME + token.get().read());
+        }
+        return post.build();
+    }
+
+    private AuthResult answer(HttpResponse<String> response) {
+        try {
+            return switch (response.statusCode()) {
+                case AuthApi.GRANTED_STATUS -> json.readValue(response.body(), AuthResult.Granted.class);
+                case AuthApi.DENIED_STATUS -> json.readValue(response.body(), AuthResult.Denied.class);
+                default -> new AuthResult.Unavailable("status " + response.statusCode());
+            };
+        } catch (JacksonException notTheContract) {
+            return new AuthResult.Unavailable("status " + response.statusCode() + " with an unknown body");
+        }
+    }
+
+    @Override
+    public boolean isReachable() {
+        int standard = "https".equals(url.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        int port = url.getPort() < 0 ? standard : url.getPort();
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(url.getHost(), port), (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String description() {
+        return "the authentication service at " + url.getAuthority();
+    }
+}

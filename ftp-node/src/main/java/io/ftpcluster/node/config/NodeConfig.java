@@ -1,0 +1,41 @@
+package io.ftpcluster.node.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything the node was told, valid.
+ *
+ * @param identity who this node is
+ * @param listeners the TCP ports it listens on
+ * @param passive the passive ports it tells to clients
+ * @param proxy whether a balancer stands in front
+ * @param root directory that holds every user's home
+ * @param auth where users come from
+ * @param redis where session records go; empty: nowhere
+ * @param session limits of one session
+ */
+public record NodeConfig(
+        NodeIdentity identity,
+        ListenerConfig listeners,
+        PassiveConfig passive,
+        ProxyConfig proxy,
+        Path root,
+        AuthConfig auth,
+        Optional<String> redis,
+        SessionConfig session) {
+
+    /**
+     * Reads and checks all settings.
+     *
+     * @param environment variables by name, such as {@link System#getenv()}
+     * @throws ConfigException with one message per wrong value
+     */
+    public static NodeConfig from(Map<String, String> environment) {
+        Settings settings = new Settings(environment);
+        NodeConfig config = new NodeConfigReader(settings).read();
+        settings.throwIfWrong();
+        return config;
+    }
+}

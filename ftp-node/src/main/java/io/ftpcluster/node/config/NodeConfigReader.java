@@ -1,0 +1,133 @@
+package io.ftpcluster.node.config;
+
+import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.node.PassivePorts;
+import io.ftpcluster.contract.node.PortRange;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the texts of the settings into the records of this package, and says what is wrong with them. */
+final class NodeConfigReader {
+    private static final int MOST_NODES = 10_000;
+
+    private final Settings settings;
+
+    NodeConfigReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    NodeConfig read() {
+        return new NodeConfig(
+                new NodeIdentity(nodeName(), settings.text(NodeSetting.CLUSTER)),
+                listeners(),
+                new PassiveConfig(passivePorts(), settings.text(NodeSetting.EXTERNAL_IP)),
+                proxy(),
+                Path.of(settings.text(NodeSetting.ROOT)).toAbsolutePath().normalize(),
+                auth(),
+                optional(settings.text(NodeSetting.REDIS)),
+                session());
+    }
+
+    private String nodeName() {
+        String name = settings.text(NodeSetting.NODE_NAME);
+        return name.isEmpty() ? hostName() : name;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException noName) {
+            return "node";
+        }
+    }
+
+    private ListenerConfig listeners() {
+        return new ListenerConfig(
+                settings.port(NodeSetting.PORT, 0),
+                settings.port(NodeSetting.DATA_PORT, 0),
+                settings.port(NodeSetting.HEALTH_PORT, 0));
+    }
+
+    private PortRange passivePorts() {
+        int first = settings.port(NodeSetting.PASV_MIN_PORT, 1);
+        int last = settings.port(NodeSetting.PASV_MAX_PORT, 1);
+        int perNode = settings.number(NodeSetting.PASV_PORTS_PER_NODE, 0, last);
+        int ordinal = settings.number(NodeSetting.NODE_ORDINAL, 0, MOST_NODES);
+        if (first > last) {
+            settings.wrong(NodeSetting.PASV_MAX_PORT, "it must not be below FtpPasvMinPort=" + first);
+            return new PortRange(first, first);
+        }
+        return perNode == 0 ? new PortRange(first, last) : block(first, last, perNode, ordinal);
+    }
+
+    private PortRange block(int first, int last, int perNode, int ordinal) {
+        int nodes = (last - first + 1) / perNode;
+        if (ordinal >= nodes) {
+            settings.wrong(
+                    NodeSetting.NODE_ORDINAL,
+                    "ports " + first + "-" + last + " are enough for " + nodes + " nodes of " + perNode
+                            + " ports; raise FtpPasvMaxPort");
+            return new PortRange(first, last);
+        }
+        return new PassivePorts(first, perNode, nodes).ownedBy(ordinal);
+    }
+
+    private ProxyConfig proxy() {
+        boolean behindProxy = settings.flag(NodeSetting.BEHIND_PROXY);
+        List<String> trusted = Arrays.stream(
+                        settings.text(NodeSetting.TRUSTED_PROXIES).split(","))
+                .map(String::trim)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+        if (behindProxy && trusted.isEmpty()) {
+            settings.wrong(NodeSetting.TRUSTED_PROXIES, "name the balancer when FtpBehindProxy is true");
+        }
+        return new ProxyConfig(behindProxy, trusted);
+    }
+
+    private AuthConfig auth() {
+        String service = settings.text(NodeSetting.AUTH_SERVICE);
+        String file = settings.text(NodeSetting.USERS_FILE);
+        if (!service.isEmpty()) {
+            return new AuthConfig.Service(
+                    url(service),
+                    optional(settings.text(NodeSetting.AUTH_TOKEN_FILE)).map(Path::of));
+        }
+        if (file.isEmpty()) {
+            settings.wrong(
+                    NodeSetting.USERS_FILE,
+                    "say where users come from: set authservice, or FtpUsersFile to a JSON file");
+        }
+        return new AuthConfig.File(Path.of(file));
+    }
+
+    private URI url(String text) {
+        try {
+            URI url = URI.create(text);
+            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                return url;
+            }
+        } catch (IllegalArgumentException notAUrl) {
+            // Reported below, as a URL without a host is.
+        }
+        settings.wrong(NodeSetting.AUTH_SERVICE, "write a URL such as http://auth:5160");
+        return URI.create("http://invalid");
+    }
+
+    private SessionConfig session() {
+        return new SessionConfig(
+                settings.text(NodeSetting.WELCOME),
+                settings.duration(NodeSetting.IDLE_TIMEOUT),
+                settings.duration(NodeSetting.DRAIN_TIMEOUT),
+                SessionTimers.STANDARD);
+    }
+
+    private static Optional<String> optional(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

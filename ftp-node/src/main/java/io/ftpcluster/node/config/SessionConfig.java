@@ -1,0 +1,13 @@
+package io.ftpcluster.node.config;
+
+import java.time.Duration;
+
+/**
+ * Limits of one session.
+ *
+ * @param welcome text of the 220 greeting
+ * @param idleTimeout a session without commands and transfers is closed after this time
+ * @param drainTimeout how long sessions may go on after SIGTERM
+ * @param timers limits that are not settings
+ */
+public record SessionConfig(String welcome, Duration idleTimeout, Duration drainTimeout, SessionTimers timers) {}

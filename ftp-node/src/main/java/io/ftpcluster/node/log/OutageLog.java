@@ -1,0 +1,38 @@
+package io.ftpcluster.node.log;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+
+/** Says once that something the node needs is away, and once that it is back. Thread-safe. */
+public final class OutageLog {
+    private final Logger log;
+    private final String what;
+    private final String consequence;
+    private final AtomicBoolean away = new AtomicBoolean();
+
+    /**
+     * For one thing.
+     *
+     * @param what its name at the start of a sentence
+     * @param consequence what that means for users
+     */
+    public OutageLog(Logger log, String what, String consequence) {
+        this.log = log;
+        this.what = what;
+        this.consequence = consequence;
+    }
+
+    /** Notes a failure. */
+    public void failed(String reason) {
+        if (away.compareAndSet(false, true)) {
+            log.warn("{} is not reachable ({}): {}", what, reason, consequence);
+        }
+    }
+
+    /** Notes a success. */
+    public void worked() {
+        if (away.compareAndSet(true, false)) {
+            log.info("{} is reachable again", what);
+        }
+    }
+}

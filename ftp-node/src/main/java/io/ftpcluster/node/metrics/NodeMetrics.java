@@ -1,0 +1,74 @@
+package io.ftpcluster.node.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** The node's metrics. Thread-safe. No label ever holds a user, an address or a path: their number has no bound. */
+public final class NodeMetrics {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    /** {@code ftp_sessions}: control connections open now. */
+    public void sessionsFrom(Supplier<Number> open) {
+        Gauge.builder("ftp.sessions", open)
+                .description("Control connections open now")
+                .register(registry);
+    }
+
+    /** {@code ftp_passive_ports_reserved}: passive ports told to a client that has not connected to them yet. */
+    public void reservedPortsFrom(Supplier<Number> reserved) {
+        Gauge.builder("ftp.passive.ports.reserved", reserved)
+                .description("Passive ports told to a client that has not connected yet")
+                .register(registry);
+    }
+
+    /** {@code ftp_draining}: 1 while the node waits for its sessions to end. */
+    public void drainingFrom(Supplier<Number> draining) {
+        Gauge.builder("ftp.draining", draining)
+                .description("1 while the node waits for its sessions to end")
+                .register(registry);
+    }
+
+    /** {@code ftp_logins_total{result}}: granted, denied or unavailable. */
+    public void login(String result) {
+        Counter.builder("ftp.logins")
+                .description("Login attempts by result")
+                .tag("result", result)
+                .register(registry)
+                .increment();
+    }
+
+    /** {@code ftp_commands_total{verb,code}}: a verb of the command table, and the reply's code. */
+    public void command(String verb, int code) {
+        Counter.builder("ftp.commands")
+                .description("Commands by verb and reply code")
+                .tag("verb", verb)
+                .tag("code", Integer.toString(code))
+                .register(registry)
+                .increment();
+    }
+
+    /** {@code ftp_transfer_seconds{direction,outcome}} and {@code ftp_transfer_bytes_total{direction}}. */
+    public void transfer(String direction, String outcome, long bytes, Duration duration) {
+        Timer.builder("ftp.transfer")
+                .description("Duration of transfers")
+                .tag("direction", direction)
+                .tag("outcome", outcome)
+                .register(registry)
+                .record(duration);
+        Counter.builder("ftp.transfer.bytes")
+                .description("File bytes moved")
+                .tag("direction", direction)
+                .register(registry)
+                .increment(bytes);
+    }
+
+    /** All metrics in Prometheus' text format. */
+    public String scrape() {
+        return registry.scrape();
+    }
+}

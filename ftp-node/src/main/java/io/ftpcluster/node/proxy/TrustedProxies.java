@@ -1,0 +1,96 @@
+package io.ftpcluster.node.proxy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The peers that may say who their client is. DNS names are looked up again when an unknown peer appears, at most once
+ * a second, and never on the caller's thread: a balancer's pod that was replaced is known at its first connection, and
+ * a stranger cannot make the node ask DNS without end. Thread-safe.
+ */
+public final class TrustedProxies {
+    private static final Logger LOG = LoggerFactory.getLogger(TrustedProxies.class);
+    private static final long LOOKUP_INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final List<AddressBlock> blocks = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Executor lookups;
+    private final Object lock = new Object();
+    private volatile Set<InetAddress> resolved = Set.of();
+    private CompletableFuture<Set<InetAddress>> lookup = CompletableFuture.completedFuture(Set.of());
+    private long lookedUpAt = System.nanoTime() - LOOKUP_INTERVAL_NANOS;
+
+    /**
+     * For a list of peers.
+     *
+     * @param entries addresses, CIDR blocks and DNS names
+     * @param lookups where DNS may block
+     */
+    public TrustedProxies(List<String> entries, Executor lookups) {
+        this.lookups = lookups;
+        for (String entry : entries) {
+            add(entry);
+        }
+    }
+
+    private void add(String entry) {
+        try {
+            blocks.add(AddressBlock.parse(entry));
+        } catch (IllegalArgumentException notAnAddress) {
+            names.add(entry);
+        }
+    }
+
+    /** Whether a peer may send a PROXY header. Completes at once for a known peer, else after a lookup. */
+    public CompletionStage<Boolean> trusts(InetAddress peer) {
+        if (isKnown(peer)) {
+            return CompletableFuture.completedFuture(true);
+        }
+        if (names.isEmpty()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return freshLookup().thenApply(addresses -> addresses.contains(peer));
+    }
+
+    private boolean isKnown(InetAddress peer) {
+        return blocks.stream().anyMatch(block -> block.contains(peer)) || resolved.contains(peer);
+    }
+
+    private CompletionStage<Set<InetAddress>> freshLookup() {
+        synchronized (lock) {
+            boolean due = System.nanoTime() - lookedUpAt >= LOOKUP_INTERVAL_NANOS;
+            if (lookup.isDone() && due) {
+                lookedUpAt = System.nanoTime();
+                lookup = CompletableFuture.supplyAsync(this::lookUp, lookups);
+            }
+            return lookup;
+        }
+    }
+
+    private Set<InetAddress> lookUp() {
+        Set<InetAddress> found =
+                names.stream().flatMap(name -> addressesOf(name).stream()).collect(Collectors.toUnmodifiableSet());
+        resolved = found;
+        return found;
+    }
+
+    private static List<InetAddress> addressesOf(String name) {
+        try {
+            return Arrays.asList(InetAddress.getAllByName(name));
+        } catch (UnknownHostException unknown) {
+            LOG.warn("The trusted proxy {} cannot be found in DNS", name);
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.ftpcluster.node.storage;
+
+import java.time.Instant;
+
+/**
+ * One user's tree. Every method may block on the disk and throws {@link StorageException} when the storage refuses or
+ * fails. Symbolic links are never followed: they can be listed, renamed and removed. Thread-safe.
+ */
+public interface Storage {
+    /** What is known about a place. */
+    FileFacts facts(VirtualPath path);
+
+    /** The entries of a directory, one after the other and in no order; the caller closes it. */
+    Listing list(VirtualPath directory);
+
+    /** Opens a file to be read; the caller closes it. */
+    DownloadSource openDownload(VirtualPath file);
+
+    /** Opens a file to be written; the caller commits or discards it. */
+    UploadSink openUpload(VirtualPath file, UploadMode mode);
+
+    /** Makes a directory in an existing one. */
+    void makeDirectory(VirtualPath directory);
+
+    /** Removes an empty directory. */
+    void removeDirectory(VirtualPath directory);
+
+    /** Removes a file, or a symbolic link itself. */
+    void removeFile(VirtualPath file);
+
+    /** Gives a file or directory a new place. A file that is there already is replaced. */
+    void rename(VirtualPath from, VirtualPath to);
+
+    /** Sets when a file was last modified. */
+    void setModified(VirtualPath path, Instant modified);
+}

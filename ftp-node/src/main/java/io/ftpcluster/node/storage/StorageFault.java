@@ -1,0 +1,19 @@
+package io.ftpcluster.node.storage;
+
+/** Why a storage refuses or fails. */
+public enum StorageFault {
+    NOT_FOUND,
+    NOT_A_FILE,
+    NOT_A_DIRECTORY,
+    ALREADY_EXISTS,
+    NOT_EMPTY,
+    NO_ACCESS,
+    NAME_NOT_ALLOWED,
+    LINK_NOT_FOLLOWED,
+    NO_SPACE,
+    OVER_QUOTA,
+    READ_ONLY,
+    OFFSET_PAST_END,
+    /** The volume answers with errors that say nothing about the request. */
+    BROKEN
+}

@@ -1,0 +1,118 @@
+package io.ftpcluster.node.transfer;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transfer from its verb to its final reply. The session's thread runs it; {@link #abort()}, {@link #stall()} and the
+ * figures may be called from any thread.
+ */
+public final class ActiveTransfer {
+    private enum Ending {
+        ABORTED,
+        STALLED
+    }
+
+    private final Direction direction;
+    private final String path;
+    private final Reservation reservation;
+    private final long startedAt = System.nanoTime();
+    private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+    private volatile @Nullable DataConnection connection;
+    private volatile long bytes;
+    private volatile long movedAt = startedAt;
+
+    /**
+     * A transfer that waits for its data connection.
+     *
+     * @param path what is transferred, for logs and STAT
+     * @param reservation where the client was told to connect
+     */
+    public ActiveTransfer(Direction direction, String path, Reservation reservation) {
+        this.direction = direction;
+        this.path = path;
+        this.reservation = reservation;
+    }
+
+    /** Waits for the client's data connection; empty when it does not come in time or the transfer is aborted. */
+    Optional<DataConnection> connect(Duration patience) {
+        Optional<DataConnection> arrived = reservation.take(patience);
+        arrived.ifPresent(opened -> {
+            connection = opened;
+            movedAt = System.nanoTime();
+        });
+        if (ending.get() != null) {
+            arrived.ifPresent(DataConnection::reset);
+            return Optional.empty();
+        }
+        return arrived;
+    }
+
+    /** Notes that bytes went. Session's thread only. */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // One writer; other threads only read.
+    void moved(long count) {
+        bytes += count;
+        movedAt = System.nanoTime();
+    }
+
+    /** Ends the transfer because the client asked to, or is gone. Any thread; does not wait. */
+    public void abort() {
+        end(Ending.ABORTED);
+    }
+
+    /** Ends the transfer because nothing moves. Any thread; does not wait. */
+    void stall() {
+        end(Ending.STALLED);
+    }
+
+    private void end(Ending how) {
+        if (ending.compareAndSet(null, how)) {
+            DataConnection open = connection;
+            if (open == null) {
+                reservation.cancel();
+            } else {
+                open.reset();
+            }
+        }
+    }
+
+    /** What the transfer became when it was ended from outside; empty when it was not. */
+    Optional<TransferOutcome> endedAs() {
+        Ending how = ending.get();
+        if (how == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (how) {
+                    case ABORTED -> new TransferOutcome.Aborted();
+                    case STALLED -> new TransferOutcome.Stalled();
+                });
+    }
+
+    /** Whether a connection is open and no byte has moved for this time. */
+    boolean isStalled(Duration limit) {
+        return connection != null && System.nanoTime() - movedAt > limit.toNanos();
+    }
+
+    /** Which way. */
+    public Direction direction() {
+        return direction;
+    }
+
+    /** What is transferred. */
+    public String path() {
+        return path;
+    }
+
+    /** Bytes moved so far. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Time since the verb. */
+    public Duration duration() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+}

@@ -1,0 +1,12 @@
+package io.ftpcluster.node.transfer;
+
+import java.io.IOException;
+
+/** The node cannot listen for data connections. */
+public final class DataListenerException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DataListenerException(String message, IOException cause) {
+        super(message + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,152 @@
+package io.ftpcluster.node.transfer;
+
+import io.ftpcluster.node.storage.DownloadSource;
+import io.ftpcluster.node.storage.StorageException;
+import io.ftpcluster.node.storage.StorageFault;
+import io.ftpcluster.node.storage.UploadSink;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Moves the bytes of one transfer on the calling thread, from the arrival of the data connection to its end. The data
+ * connection is always closed when a method returns. Thread-safe; holds no state of a transfer.
+ */
+public final class TransferRunner {
+    private static final int TEXT_BYTES = 1 << 15;
+
+    private final BufferPool buffers;
+    private final StallWatch stallWatch;
+    private final Duration connectPatience;
+
+    /** With the time a client has to open its data connection. */
+    public TransferRunner(BufferPool buffers, StallWatch stallWatch, Duration connectPatience) {
+        this.buffers = buffers;
+        this.stallWatch = stallWatch;
+        this.connectPatience = connectPatience;
+    }
+
+    /** What moves the bytes once the connection is there. */
+    private interface Copy {
+        void run(DataConnection connection) throws IOException;
+    }
+
+    /** Sends a file from an offset on. */
+    public TransferOutcome download(ActiveTransfer transfer, DownloadSource source, long offset, boolean ascii) {
+        return run(transfer, connection -> {
+            if (ascii) {
+                sendAscii(transfer, connection, source, offset);
+            } else {
+                sendBinary(transfer, connection, source, offset);
+            }
+        });
+    }
+
+    /** Writes what the client sends. The caller commits or discards. */
+    public TransferOutcome upload(ActiveTransfer transfer, UploadSink sink, boolean ascii) {
+        return run(transfer, connection -> {
+            if (ascii) {
+                receiveAscii(transfer, connection, sink);
+            } else {
+                receiveBinary(transfer, connection, sink);
+            }
+        });
+    }
+
+    /** Sends lines, each with CRLF, in UTF-8. */
+    public TransferOutcome text(ActiveTransfer transfer, TextSource lines) {
+        return run(transfer, connection -> sendText(transfer, connection, lines));
+    }
+
+    private TransferOutcome run(ActiveTransfer transfer, Copy copy) {
+        Optional<DataConnection> arrived = transfer.connect(connectPatience);
+        if (arrived.isEmpty()) {
+            return transfer.endedAs().orElseGet(TransferOutcome.NotConnected::new);
+        }
+        stallWatch.add(transfer);
+        try (DataConnection connection = arrived.get()) {
+            copy.run(connection);
+            return transfer.endedAs().orElseGet(TransferOutcome.Completed::new);
+        } catch (IOException e) {
+            return transfer.endedAs()
+                    .orElseGet(() -> new TransferOutcome.ConnectionLost(String.valueOf(e.getMessage())));
+        } catch (StorageException e) {
+            arrived.get().reset();
+            return transfer.endedAs().orElseGet(() -> new TransferOutcome.Failed(e));
+        } finally {
+            stallWatch.remove(transfer);
+        }
+    }
+
+    private static void sendBinary(
+            ActiveTransfer transfer, DataConnection connection, DownloadSource source, long offset) throws IOException {
+        ChunkSize chunk = new ChunkSize();
+        long position = offset;
+        while (position < source.size()) {
+            long startedAt = System.nanoTime();
+            long sent = connection.send(source, position, Math.min(chunk.bytes(), source.size() - position));
+            if (sent <= 0) {
+                throw new StorageException(StorageFault.BROKEN, "The file became shorter while it was read");
+            }
+            chunk.adapt(System.nanoTime() - startedAt);
+            position += sent;
+            transfer.moved(sent);
+        }
+    }
+
+    private static void sendAscii(
+            ActiveTransfer transfer, DataConnection connection, DownloadSource source, long offset) throws IOException {
+        AsciiConversion conversion = new AsciiConversion();
+        ByteBuffer in = ByteBuffer.allocate(TEXT_BYTES);
+        ByteBuffer out = ByteBuffer.allocate(2 * TEXT_BYTES);
+        long position = offset;
+        for (int read = source.read(in, position); read >= 0; read = source.read(in.clear(), position)) {
+            position += read;
+            conversion.toWire(in.flip(), out.clear());
+            transfer.moved(out.position());
+            connection.write(out.flip());
+        }
+    }
+
+    private void receiveBinary(ActiveTransfer transfer, DataConnection connection, UploadSink sink) throws IOException {
+        try (BufferPool.Lease lease = buffers.lease()) {
+            ByteBuffer buffer = lease.buffer();
+            for (int read = connection.read(buffer); read >= 0; read = connection.read(buffer.clear())) {
+                sink.write(buffer.flip());
+                transfer.moved(read);
+            }
+        }
+    }
+
+    private static void receiveAscii(ActiveTransfer transfer, DataConnection connection, UploadSink sink)
+            throws IOException {
+        AsciiConversion conversion = new AsciiConversion();
+        ByteBuffer in = ByteBuffer.allocate(TEXT_BYTES);
+        ByteBuffer out = ByteBuffer.allocate(TEXT_BYTES + 1);
+        for (int read = connection.read(in); read >= 0; read = connection.read(in.clear())) {
+            conversion.toFile(in.flip(), out.clear());
+            sink.write(out.flip());
+            transfer.moved(read);
+        }
+        conversion.finish(out.clear());
+        sink.write(out.flip());
+    }
+
+    private static void sendText(ActiveTransfer transfer, DataConnection connection, TextSource lines)
+            throws IOException {
+        StringBuilder text = new StringBuilder();
+        Optional<String> line = lines.nextLine();
+        while (line.isPresent()) {
+            text.append(line.get()).append("\r\n");
+            line = lines.nextLine();
+            if (text.length() >= TEXT_BYTES || line.isEmpty()) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
+                transfer.moved(bytes.remaining());
+                connection.write(bytes);
+                text.setLength(0);
+            }
+        }
+    }
+}
