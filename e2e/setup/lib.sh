@@ -69,6 +69,12 @@ need_disk() {
     fail "$free GiB free under $1, 8 GiB needed; free some, or set FTPCLUSTER_CACHE to a folder on a larger disk"
 }
 
+# scratch: makes the folder $SCRATCH, which goes with the script, however it ends.
+scratch() {
+  SCRATCH=$(mktemp -d "$CACHE/scratch.XXXXXX")
+  trap 'rm -rf "$SCRATCH"' EXIT
+}
+
 can_apt() { [ "$(id -u)" = 0 ] && have apt-get; }
 
 # apt_install package…: only as root on Debian; the caller says what to do otherwise.
