@@ -18,23 +18,25 @@ apt_uris() {
   printf '%s\n' "$words" | sed -n 's#^mirror+file:##p' | xargs -r cat | awk '{print $1}'
 }
 
-# debian_tar <name> <suite> <variant> <packages,…> [mmdebstrap option…]: prints the path of the tar file.
+# debian_tar <name> <suite> <variant> <packages,…> [script that finishes it]: prints the path of the tar file.
 debian_tar() {
-  local name=$1
+  local name=$1 key
   shift
-  cached "debian-$name" "$(text_hash "$@").tar" bootstrap "$@"
+  key=$(text_hash "$1" "$2" "$3" "${4:+$(hash_of "$4")}")
+  cached "debian-$name" "$key.tar" bootstrap "$1" "$2" "$3" "${4:-true}"
 }
 
-bootstrap() {
-  local suite=$1 variant=$2 packages=$3 tar=${!#} mirror
+bootstrap() { # bootstrap <suite> <variant> <packages> <script> <tar>
+  local mirror hook=customize
+  # Packages that are only extracted are never configured, so that phase does not come.
+  [ "$2" != extract ] || hook=extract
   # Without a -e of its own: the caller tests the outcome, which switches it off in here.
   mirror=$(debian_mirror) || return 1
-  shift 3
   # The suite's Release file may be older than it allows itself to be, on mirrors that are brought up to date rarely.
-  step "Debian packages: $packages ($suite)" mmdebstrap --quiet --variant="$variant" --include="$packages" --format=tar \
+  step "Debian packages: $3 ($1)" mmdebstrap --quiet --variant="$2" --include="$3" --format=tar \
     --aptopt='Acquire::Check-Valid-Until "false"' --dpkgopt='path-exclude=/usr/share/doc/*' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
-    "${@:1:$#-1}" "$suite" "$tar" "$mirror"
+    "--$hook-hook=$4" "$1" "$5" "$mirror"
 }
 
 # The caller has called scratch.
