@@ -1,13 +1,16 @@
 package io.ftpcluster.e2e.install;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.readiness.Readiness;
-import java.util.List;
-import java.util.Map;
+import io.ftpcluster.crds.FtpCluster;
+import io.ftpcluster.crds.cluster.FtpClusterStatus;
+import io.ftpcluster.crds.status.ConditionStatus;
+import io.ftpcluster.crds.status.StatusCondition;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,44 +21,54 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  */
 public record ServiceView(KubernetesClient client, String namespace, String name) {
-    private static final String API = "ftpcluster.io/v1alpha1";
+    private static final String INSTANCE = "app.kubernetes.io/instance";
+    private static final String COMPONENT = "app.kubernetes.io/component";
+    private static final String READY = "Ready";
 
-    /** How many nodes the spec asks for. */
+    /** How many nodes the spec asks for; 0 when there is no such FtpCluster. */
     public int replicas() {
-        return number("spec", "replicas");
+        return resource().map(r -> r.getSpec().replicas()).orElse(0);
     }
 
     /** Where clients find the service; empty when it has no address yet. */
     public String address() {
-        return Objects.requireNonNullElse(field("status", "address"), "").toString();
+        return Objects.requireNonNullElse(status().address(), "");
+    }
+
+    /** Hash of the nginx configuration that the operator has seen live on every nginx pod; empty before that. */
+    public String balancerConfigHash() {
+        return Objects.requireNonNullElse(status().balancerConfigHash(), "");
     }
 
     /** What keeps the FtpCluster from being Ready with so many nodes; empty when nothing does. */
-    public String missingForReady(int replicas) {
-        if (resource().isEmpty()) {
+    public String missingForReady(int nodes) {
+        Optional<FtpCluster> resource = resource();
+        if (resource.isEmpty()) {
             return "there is no FtpCluster " + namespace + "/" + name;
         }
-        if (number("status", "replicas") != replicas || number("status", "readyReplicas") != replicas) {
-            return "%d of %d nodes are ready".formatted(number("status", "readyReplicas"), replicas);
+        FtpClusterStatus status = statusOf(resource.get());
+        boolean observed = Objects.equals(
+                status.observedGeneration(), resource.get().getMetadata().getGeneration());
+        if (!observed) {
+            return "the operator has not seen the spec yet";
         }
-        return conditionIs("Ready", "True") && isObserved() ? "" : explain();
+        boolean complete = Objects.equals(status.replicas(), nodes) && Objects.equals(status.readyReplicas(), nodes);
+        return complete && conditionIs(READY, ConditionStatus.TRUE) ? "" : explain(status);
     }
 
     /** Whether a condition has this status. */
-    public boolean conditionIs(String type, String status) {
-        return condition(type).map(c -> status.equals(c.get("status"))).orElse(false);
+    public boolean conditionIs(String type, ConditionStatus wanted) {
+        return condition(type).map(c -> c.status() == wanted).orElse(false);
     }
 
-    /** Reason and message of a condition, as {@code Type=Status (Reason): message}. */
+    /** A condition as {@code Type=Status (Reason): message}. */
     public String tell(String type) {
-        return condition(type)
-                .map(c -> "%s=%s (%s): %s".formatted(type, c.get("status"), c.get("reason"), c.get("message")))
-                .orElse(type + " is not known yet");
+        return condition(type).map(ServiceView::tell).orElse(type + " is not known yet");
     }
 
-    /** The Ready condition, and the others that are not True. */
+    /** How many nodes are ready, and every condition that is not True. */
     public String explain() {
-        return tell("Ready");
+        return explain(status());
     }
 
     /** Whether a pod of the namespace is there and ready. */
@@ -69,39 +82,60 @@ public record ServiceView(KubernetesClient client, String namespace, String name
         return found == null ? "" : found.getMetadata().getUid();
     }
 
+    /** Whether a pod of the namespace has been told to end, and has not ended yet. */
+    public boolean isPodEnding(String pod) {
+        Pod found = pod(pod);
+        return found != null && found.getMetadata().getDeletionTimestamp() != null;
+    }
+
+    /** How many pods a component of the service has, those that are ending included. */
+    public int podsOf(String component) {
+        return client.pods()
+                .inNamespace(namespace)
+                .withLabel(INSTANCE, name)
+                .withLabel(COMPONENT, component)
+                .list()
+                .getItems()
+                .size();
+    }
+
+    private static String explain(FtpClusterStatus status) {
+        String nodes = "%d of %d nodes ready"
+                .formatted(
+                        Objects.requireNonNullElse(status.readyReplicas(), 0),
+                        Objects.requireNonNullElse(status.replicas(), 0));
+        String conditions = status.conditions().stream()
+                .filter(c -> c.status() != ConditionStatus.TRUE && !c.type().equals("Progressing"))
+                .filter(c -> !c.type().equals(READY))
+                .map(ServiceView::tell)
+                .collect(Collectors.joining("; "));
+        return conditions.isEmpty() ? nodes : nodes + "; " + conditions;
+    }
+
+    private static String tell(StatusCondition condition) {
+        String status = condition.status().name().charAt(0)
+                + condition.status().name().substring(1).toLowerCase(Locale.ROOT);
+        return "%s=%s (%s): %s".formatted(condition.type(), status, condition.reason(), condition.message());
+    }
+
+    private Optional<StatusCondition> condition(String type) {
+        return status().conditions().stream().filter(c -> c.type().equals(type)).findFirst();
+    }
+
+    private FtpClusterStatus status() {
+        return resource().map(ServiceView::statusOf).orElse(FtpClusterStatus.UNKNOWN);
+    }
+
+    private static FtpClusterStatus statusOf(FtpCluster resource) {
+        return Objects.requireNonNullElse(resource.getStatus(), FtpClusterStatus.UNKNOWN);
+    }
+
     private @Nullable Pod pod(String pod) {
         return client.pods().inNamespace(namespace).withName(pod).get();
     }
 
-    private boolean isObserved() {
-        return resource()
-                .map(r -> Objects.equals(
-                        asLong(r.get("status", "observedGeneration")),
-                        r.getMetadata().getGeneration()))
-                .orElse(false);
-    }
-
-    private static @Nullable Long asLong(@Nullable Object value) {
-        return value instanceof Number n ? n.longValue() : null;
-    }
-
-    @SuppressWarnings("unchecked")
-    private Optional<Map<String, Object>> condition(String type) {
-        List<Map<String, Object>> all =
-                field("status", "conditions") instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
-        return all.stream().filter(c -> type.equals(c.get("type"))).findFirst();
-    }
-
-    private int number(String... path) {
-        return field(path) instanceof Number n ? n.intValue() : 0;
-    }
-
-    private @Nullable Object field(String... path) {
-        return resource().map(r -> r.<Object>get((Object[]) path)).orElse(null);
-    }
-
-    private Optional<GenericKubernetesResource> resource() {
-        return Optional.ofNullable(client.genericKubernetesResources(API, "FtpCluster")
+    private Optional<FtpCluster> resource() {
+        return Optional.ofNullable(client.resources(FtpCluster.class)
                 .inNamespace(namespace)
                 .withName(name)
                 .get());

@@ -1,0 +1,78 @@
+package io.ftpcluster.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.e2e.bed.OnKubernetes;
+import io.ftpcluster.e2e.bed.TestBed;
+import io.ftpcluster.e2e.client.ToolResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong spec is refused by the API server itself, with a message that says what to change. */
+@OnKubernetes
+class InvalidSpecE2E {
+    private TestBed bed;
+
+    @BeforeAll
+    void takeBed(TestBed given) {
+        bed = given;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {replicas: 7}                                              | replicas must not exceed maxReplicas
+            {replicas: -1}                                             | spec.replicas
+            {passive: {startPort: 65000, portsPerNode: 100}}           | the passive range ends beyond port 65535
+            {service: {controlPort: 50001}}                            | service.controlPort lies inside the passive range
+            {service: {type: NodePort}}                                | choose passive.startPort so that
+            {service: {type: ExternalName}}                            | supported values
+            {storage: {existingClaim: a, size: 1Gi}}                   | storage.existingClaim already has a size
+            {storage: {size: plenty}}                                  | spec.storage.size
+            {limits: {idleTimeout: soon}}                              | spec.limits.idleTimeout
+            {drain: {timeout: 0s}}                                     | spec.drain.timeout
+            {balancer: {replicas: 0}}                                  | spec.balancer.replicas
+            """)
+    void shouldBeRefused(String spec, String message) {
+        // when
+        ToolResult result = bed.kubectl().apply(yaml(spec));
+
+        // then
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.errors()).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {clusterName: files, passwordSecret: {name: x}, home: relative} | home
+            {clusterName: files, passwordSecret: {name: x}, home: /a/../b}  | home
+            {clusterName: files, passwordSecret: {name: x}, permissions: [Fly]} | permissions
+            {clusterName: files}                                            | passwordSecret
+            """)
+    void shouldBeRefusedForAUser(String spec, String message) {
+        // when
+        ToolResult result = bed.kubectl().apply(userYaml(spec));
+
+        // then
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.errors()).contains(message);
+    }
+
+    private static String yaml(String spec) {
+        return """
+                apiVersion: ftpcluster.io/v1alpha1
+                kind: FtpCluster
+                metadata: {name: wrong, namespace: default}
+                spec: %s
+                """.formatted(spec);
+    }
+
+    private static String userYaml(String spec) {
+        return """
+                apiVersion: ftpcluster.io/v1alpha1
+                kind: FtpUser
+                metadata: {name: wrong, namespace: default}
+                spec: %s
+                """.formatted(spec);
+    }
+}

@@ -1,0 +1,78 @@
+package io.ftpcluster.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.e2e.bed.NodeMetrics;
+import io.ftpcluster.e2e.bed.OnKubernetes;
+import io.ftpcluster.e2e.bed.TestBed;
+import io.ftpcluster.e2e.bed.TestService;
+import io.ftpcluster.e2e.client.FtpSession;
+import io.ftpcluster.e2e.client.PassiveMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Many data connections of one client address at the same time: each must reach the node that holds its session. */
+@OnKubernetes
+class ParallelTransfersE2E {
+    private static final int NODES = 3;
+    private static final int SESSIONS = 20;
+    private static final int TRANSFERS_EACH = 10;
+    private static final String REFUSED = "ftp_data_connections_refused_total";
+
+    private TestService service;
+
+    @BeforeAll
+    void readyService(TestBed bed) {
+        service = bed.sharedService().readyWith(NODES);
+    }
+
+    @Test
+    void shouldCarry200Transfers_withoutOneOnAWrongNode() throws Exception {
+        // given
+        double refusedBefore = refusedDataConnections();
+        List<Callable<Integer>> users = IntStream.range(0, SESSIONS)
+                .<Callable<Integer>>mapToObj(i -> () -> transfer(i))
+                .toList();
+
+        // when
+        int transfers = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> user : threads.invokeAll(users)) {
+                transfers += user.get();
+            }
+        }
+
+        // then
+        assertThat(transfers).isEqualTo(SESSIONS * TRANSFERS_EACH);
+        assertThat(refusedDataConnections()).isEqualTo(refusedBefore);
+    }
+
+    private int transfer(int user) throws Exception {
+        byte[] content = new byte[200_000];
+        new Random(user).nextBytes(content);
+        List<byte[]> received = new ArrayList<>();
+        try (FtpSession session = service.session(user % 2 == 0 ? PassiveMode.PASV : PassiveMode.EPSV)) {
+            for (int i = 0; i < TRANSFERS_EACH / 2; i++) {
+                String name = "parallel-%d-%d".formatted(user, i);
+                session.upload(name, content);
+                received.add(session.download(name));
+                session.delete(name);
+            }
+        }
+        assertThat(received).allSatisfy(copy -> assertThat(copy).isEqualTo(content));
+        return 2 * received.size();
+    }
+
+    private double refusedDataConnections() {
+        return IntStream.range(0, NODES)
+                .mapToDouble(i -> NodeMetrics.counter(service, i, REFUSED))
+                .sum();
+    }
+}

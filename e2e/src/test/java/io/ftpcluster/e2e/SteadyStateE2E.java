@@ -1,0 +1,69 @@
+package io.ftpcluster.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.e2e.bed.OnKubernetes;
+import io.ftpcluster.e2e.bed.TestBed;
+import io.ftpcluster.e2e.bed.TestService;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An operator that has nothing to do writes nothing. */
+@OnKubernetes
+class SteadyStateE2E {
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofSeconds(10);
+    private static final String KINDS =
+            "ftpc,ftpu,statefulsets,deployments,replicasets,pods,services,configmaps,secrets,serviceaccounts,"
+                    + "persistentvolumeclaims,poddisruptionbudgets,networkpolicies,events";
+
+    private TestService service;
+
+    @BeforeAll
+    void readyService(TestBed bed) {
+        service = bed.sharedService().readyWith(3);
+    }
+
+    @Test
+    void shouldLeaveEveryResourceVersionAsItIs_forAMinute() {
+        // given
+        await().pollDelay(Duration.ZERO).atMost(A_MINUTE).during(SETTLED).until(unchangedSince(versions()));
+        List<String> before = versions();
+
+        // when, then
+        await("no write for a minute")
+                .pollInterval(Duration.ofSeconds(5))
+                .during(A_MINUTE)
+                .atMost(A_MINUTE.plusSeconds(15))
+                .untilAsserted(() -> assertThat(versions()).isEqualTo(before));
+    }
+
+    private Callable<Boolean> unchangedSince(List<String> first) {
+        var last = new AtomicReference<>(first);
+        return () -> {
+            List<String> now = versions();
+            return now.equals(last.getAndSet(now));
+        };
+    }
+
+    private List<String> versions() {
+        return service.bed()
+                .kubectl()
+                .run(
+                        "get",
+                        KINDS,
+                        "--namespace",
+                        service.namespace(),
+                        "--output",
+                        "jsonpath={range .items[*]}{.kind}/{.metadata.name} {.metadata.resourceVersion}{'\\n'}{end}")
+                .orThrow()
+                .output()
+                .lines()
+                .toList();
+    }
+}

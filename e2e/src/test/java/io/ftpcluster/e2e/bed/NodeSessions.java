@@ -1,0 +1,67 @@
+package io.ftpcluster.e2e.bed;
+
+import io.ftpcluster.e2e.client.FtpSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * One session on every node of a service. The balancer chooses the node of a new session, so sessions are opened, and
+ * held, until each node has one; those too many are closed with the rest.
+ */
+public final class NodeSessions implements AutoCloseable {
+    private static final int MOST = 40;
+
+    private final List<FtpSession> all = new ArrayList<>();
+    private final Map<String, FtpSession> byNode = new TreeMap<>();
+
+    private NodeSessions() {}
+
+    /**
+     * Opens them.
+     *
+     * @param nodes how many nodes there are
+     * @throws AssertionError when some node got no session
+     */
+    public static NodeSessions open(TestService service, int nodes) throws IOException {
+        NodeSessions sessions = new NodeSessions();
+        try {
+            sessions.fill(service, nodes);
+            return sessions;
+        } catch (IOException | RuntimeException | Error e) {
+            sessions.close();
+            throw e;
+        }
+    }
+
+    /** The session of a node. */
+    public FtpSession on(int ordinal) {
+        return Objects.requireNonNull(byNode.get(TestService.node(ordinal)), "a session on that node");
+    }
+
+    /** The sessions by the names of their nodes. */
+    public Map<String, FtpSession> byNode() {
+        return byNode;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FtpSession session : all) {
+            session.close();
+        }
+    }
+
+    private void fill(TestService service, int nodes) throws IOException {
+        while (byNode.size() < nodes) {
+            if (all.size() == MOST) {
+                throw new AssertionError(MOST + " sessions landed on " + byNode.keySet() + " only");
+            }
+            FtpSession session = service.session();
+            all.add(session);
+            byNode.putIfAbsent(session.node(), session);
+        }
+    }
+}

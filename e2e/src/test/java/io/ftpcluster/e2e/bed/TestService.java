@@ -1,0 +1,143 @@
+package io.ftpcluster.e2e.bed;
+
+import io.ftpcluster.e2e.client.FtpAddress;
+import io.ftpcluster.e2e.client.FtpLogin;
+import io.ftpcluster.e2e.client.FtpSession;
+import io.ftpcluster.e2e.client.PassiveMode;
+import io.ftpcluster.e2e.install.ServiceView;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An FtpCluster of the tests with its users {@code demo} and {@code other}, in a namespace that admits only pods that
+ * pass the Pod Security level {@code restricted}. Stateless: the truth is in the cluster.
+ *
+ * @param bed where it lives
+ * @param namespace its namespace
+ * @param ports its ports
+ */
+public record TestService(TestBed bed, String namespace, ServicePorts ports) {
+    static final String SHARED_NAMESPACE = "e2e";
+    static final String SECOND_NAMESPACE = "e2e-second";
+
+    /** Name of the FtpCluster. */
+    public static final String NAME = "files";
+
+    /** The user that every service of the tests has from its beginning. */
+    public static final FtpLogin DEMO = FtpLogin.example("demo");
+
+    private static final String OWNED_KINDS = "statefulsets,deployments,replicasets,pods,services,configmaps,secrets,"
+            + "serviceaccounts,persistentvolumeclaims,poddisruptionbudgets,networkpolicies";
+    private static final Set<String> OF_KUBERNETES = Set.of("ConfigMap/kube-root-ca.crt", "ServiceAccount/default");
+    private static final Duration READY = Duration.ofMinutes(3);
+    private static final Duration GONE = Duration.ofMinutes(2);
+
+    static TestService shared(TestBed bed) {
+        return new TestService(bed, SHARED_NAMESPACE, ServicePorts.SHARED);
+    }
+
+    static TestService second(TestBed bed) {
+        return new TestService(bed, SECOND_NAMESPACE, ServicePorts.SECOND);
+    }
+
+    /** Creates what is missing, sets the number of nodes and waits until it is Ready. */
+    public TestService readyWith(int replicas) {
+        apply(replicas, "");
+        awaitReady(replicas);
+        return this;
+    }
+
+    /**
+     * Applies namespace, FtpCluster and user without waiting.
+     *
+     * @param moreOfTheSpec further lines of the spec, as YAML in braces style, such as {@code redis: {image: none}}
+     */
+    public void apply(int replicas, String moreOfTheSpec) {
+        bed.kubectl().apply(ServiceYaml.namespace(namespace)).orThrow();
+        bed.kubectl().apply(ServiceYaml.user(namespace, DEMO)).orThrow();
+        bed.kubectl().apply(ServiceYaml.cluster(this, replicas, moreOfTheSpec)).orThrow();
+    }
+
+    /** Creates a claim for shared storage that is the test's, not the operator's; and the namespace for it. */
+    public void createClaim(String claim) {
+        bed.kubectl().apply(ServiceYaml.namespace(namespace)).orThrow();
+        bed.kubectl().apply(ServiceYaml.claim(namespace, claim)).orThrow();
+    }
+
+    /** What is in the namespace beside the users and what Kubernetes itself puts there, as {@code Kind/name}. */
+    public List<String> leftovers() {
+        return bed.kubectl()
+                .run(
+                        "get",
+                        OWNED_KINDS,
+                        "--namespace",
+                        namespace,
+                        "--output",
+                        "jsonpath={range .items[*]}{.kind}/{.metadata.name}{'\\n'}{end}")
+                .orThrow()
+                .output()
+                .lines()
+                .filter(object -> !OF_KUBERNETES.contains(object) && !object.equals("Secret/" + DEMO.user()))
+                .toList();
+    }
+
+    /** Adds a user with a password. */
+    public void addUser(FtpLogin login) {
+        bed.kubectl().apply(ServiceYaml.user(namespace, login)).orThrow();
+    }
+
+    /** Waits until the FtpCluster is Ready with that many nodes. */
+    public Duration awaitReady(int replicas) {
+        return bed.progress()
+                .waitUntil(
+                        "%s is Ready with %d nodes".formatted(namespace, replicas),
+                        READY,
+                        () -> view().missingForReady(replicas));
+    }
+
+    /** Runs the command that users scale with. */
+    public void scale(int replicas) {
+        bed.kubectl()
+                .run("scale", "ftpc/" + NAME, "--namespace", namespace, "--replicas=" + replicas)
+                .orThrow();
+    }
+
+    /** Removes the namespace with everything in it, and waits until it is gone. */
+    public void remove() {
+        bed.client().namespaces().withName(namespace).delete();
+        bed.progress()
+                .waitUntil(
+                        "namespace " + namespace + " is gone",
+                        GONE,
+                        () -> bed.client().namespaces().withName(namespace).get() == null ? "" : "it is still there");
+    }
+
+    /** The FtpCluster as the API server tells of it. */
+    public ServiceView view() {
+        return new ServiceView(bed.client(), namespace, NAME);
+    }
+
+    /** Where its clients find it. */
+    public FtpAddress address() {
+        return bed.onLoopback()
+                ? new FtpAddress("127.0.0.1", ports.published())
+                : new FtpAddress(view().address(), ports.control());
+    }
+
+    /** A new session of the user {@code demo}. */
+    public FtpSession session() throws IOException {
+        return FtpSession.open(address(), DEMO);
+    }
+
+    /** A new session of the user {@code demo} in one passive mode. */
+    public FtpSession session(PassiveMode mode) throws IOException {
+        return FtpSession.open(address(), DEMO, mode);
+    }
+
+    /** Name of a node, which is the name of its pod. */
+    public static String node(int ordinal) {
+        return NAME + "-node-" + ordinal;
+    }
+}
