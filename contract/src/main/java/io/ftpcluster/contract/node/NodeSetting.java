@@ -18,6 +18,10 @@ public enum NodeSetting {
             "FtpExternalIP",
             "",
             "IPv4 address in the reply to PASV, or a host name that is resolved for it; empty: the address the client dialled."),
+    EXTERNAL_IP_FILE(
+            "FtpExternalIPFile",
+            "",
+            "File whose content, when it is not empty, counts in place of FtpExternalIP; read again when it changes."),
     BEHIND_PROXY(
             "FtpBehindProxy",
             "false",

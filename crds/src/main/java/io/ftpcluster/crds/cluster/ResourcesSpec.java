@@ -1,0 +1,30 @@
+package io.ftpcluster.crds.cluster;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** CPU and memory of a container, as in a pod. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ResourcesSpec(
+        @JsonPropertyDescription("What the container is sure to get, such as cpu and memory.")
+        Map<String, Quantity> requests,
+
+        @JsonPropertyDescription("What the container may not exceed. A limit of CPU slows transfers down without"
+                + " need, so none is set by default.")
+        Map<String, Quantity> limits) {
+    public ResourcesSpec(@Nullable Map<String, Quantity> requests, @Nullable Map<String, Quantity> limits) {
+        this.requests = Map.copyOf(requireNonNullElse(requests, Map.of()));
+        this.limits = Map.copyOf(requireNonNullElse(limits, Map.of()));
+    }
+
+    static ResourcesSpec of(String cpu, String memory, String memoryLimit) {
+        return new ResourcesSpec(
+                Map.of("cpu", new Quantity(cpu), "memory", new Quantity(memory)),
+                Map.of("memory", new Quantity(memoryLimit)));
+    }
+}
