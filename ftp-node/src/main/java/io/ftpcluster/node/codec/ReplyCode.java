@@ -1,6 +1,6 @@
 package io.ftpcluster.node.codec;
 
-/** The reply codes this server uses (RFC 959 §4.2; 229: RFC 2428 §3; 554: RFC 3659 §5). */
+/** The reply codes this server uses (RFC 959 §4.2; 229, 522: RFC 2428; 554: RFC 3659 §5). */
 public enum ReplyCode {
     OPENING_DATA_CONNECTION(150),
     OK(200),
@@ -32,6 +32,7 @@ public enum ReplyCode {
     NOT_IMPLEMENTED(502),
     BAD_SEQUENCE(503),
     BAD_PARAMETER(504),
+    PROTOCOL_NOT_SUPPORTED(522),
     NOT_LOGGED_IN(530),
     NOT_AVAILABLE(550),
     OVER_QUOTA(552),

@@ -121,6 +121,7 @@ final class NodeConfigReader {
 
     private SessionConfig session() {
         return new SessionConfig(
+                nodeName(),
                 settings.text(NodeSetting.WELCOME),
                 settings.duration(NodeSetting.IDLE_TIMEOUT),
                 settings.duration(NodeSetting.DRAIN_TIMEOUT),

@@ -5,9 +5,11 @@ import java.time.Duration;
 /**
  * Limits of one session.
  *
+ * @param nodeName name of the node that serves it, told to users who are logged in
  * @param welcome text of the 220 greeting
  * @param idleTimeout a session without commands and transfers is closed after this time
  * @param drainTimeout how long sessions may go on after SIGTERM
  * @param timers limits that are not settings
  */
-public record SessionConfig(String welcome, Duration idleTimeout, Duration drainTimeout, SessionTimers timers) {}
+public record SessionConfig(
+        String nodeName, String welcome, Duration idleTimeout, Duration drainTimeout, SessionTimers timers) {}

@@ -14,8 +14,6 @@ public record VirtualPath(List<String> names) {
     /** The user's home. */
     public static final VirtualPath ROOT = new VirtualPath(List.of());
 
-    private static final int DEL = 0x7F;
-
     public VirtualPath {
         names = List.copyOf(names);
     }
@@ -27,7 +25,7 @@ public record VirtualPath(List<String> names) {
      * @return empty when the text has a control character, which no name may have
      */
     public Optional<VirtualPath> resolve(String text) {
-        if (text.chars().anyMatch(c -> c < ' ' || c == DEL)) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         List<String> resolved = new ArrayList<>(text.startsWith("/") ? List.of() : names);

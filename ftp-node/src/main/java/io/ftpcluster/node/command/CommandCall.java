@@ -1,0 +1,41 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.contract.auth.Permission;
+import io.ftpcluster.node.session.FtpSession;
+import io.ftpcluster.node.session.LoginState;
+import io.ftpcluster.node.session.Workspace;
+import io.ftpcluster.node.storage.Storage;
+import io.ftpcluster.node.storage.VirtualPath;
+
+/**
+ * One command that is being run.
+ *
+ * @param session whose
+ * @param argument behind the verb; without blanks at its end, except where every character may count
+ * @param path the path in the argument, or the current directory when there is none
+ * @param table the table the command was found in
+ */
+public record CommandCall(FtpSession session, String argument, VirtualPath path, CommandTable table) {
+    /** What the session remembers. */
+    Workspace workspace() {
+        return session.workspace();
+    }
+
+    /** The user; only for verbs that need a login. */
+    LoginState.LoggedIn user() {
+        if (session.login() instanceof LoginState.LoggedIn user) {
+            return user;
+        }
+        throw new IllegalStateException("A verb without login asked for the user");
+    }
+
+    /** The user's files; only for verbs that need a login. */
+    Storage storage() {
+        return user().storage();
+    }
+
+    /** Whether the user may do this. */
+    boolean isAllowed(Permission permission) {
+        return user().permissions().contains(permission);
+    }
+}

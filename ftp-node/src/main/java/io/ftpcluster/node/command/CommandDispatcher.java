@@ -1,0 +1,94 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.node.codec.CommandLine;
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.metrics.NodeMetrics;
+import io.ftpcluster.node.session.CommandRunner;
+import io.ftpcluster.node.session.FtpSession;
+import io.ftpcluster.node.session.LoginState;
+import io.ftpcluster.node.storage.StorageException;
+import io.ftpcluster.node.storage.VirtualPath;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds a command's row, checks what the row asks for, runs the command and sends its reply. Nothing reaches a command
+ * that its row does not allow.
+ */
+public final class CommandDispatcher implements CommandRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDispatcher.class);
+    private static final Reply UNKNOWN = Reply.of(ReplyCode.SYNTAX_ERROR, "Unknown command.");
+    private static final Reply LOGIN_FIRST = Reply.of(ReplyCode.NOT_LOGGED_IN, "Please log in with USER and PASS.");
+    private static final Reply NOT_ALLOWED = Reply.of(ReplyCode.NOT_AVAILABLE, "Permission denied.");
+    private static final Reply BAD_NAME =
+            Reply.of(ReplyCode.NAME_NOT_ALLOWED, "Control characters are not allowed in names.");
+    private static final Reply BROKEN = Reply.of(ReplyCode.LOCAL_ERROR, "Internal error, the command was not done.");
+
+    private final CommandTable table;
+    private final NodeMetrics metrics;
+
+    /** For the verbs of a table. */
+    public CommandDispatcher(CommandTable table, NodeMetrics metrics) {
+        this.table = table;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void run(FtpSession session, CommandLine line) {
+        Optional<Command> command = table.find(line.verb());
+        Reply reply = command.map(found -> guarded(found, session, line)).orElse(UNKNOWN);
+        answer(session, command, reply);
+    }
+
+    @Override
+    public boolean runBesideTransfer(FtpSession session, CommandLine line) {
+        Optional<Command> command = table.find(line.verb());
+        if (command.isPresent() && command.get() instanceof BesideTransfer beside) {
+            Optional<Reply> reply = beside.actAtOnce(session, line.argument().strip());
+            reply.ifPresent(given -> answer(session, command, given));
+            return reply.isPresent();
+        }
+        return false;
+    }
+
+    private void answer(FtpSession session, Optional<Command> command, Reply reply) {
+        session.reply(reply);
+        String verb = command.map(found -> found.spec().verb()).orElse("unknown");
+        metrics.command(verb, reply.code().number());
+    }
+
+    private Reply guarded(Command command, FtpSession session, CommandLine line) {
+        try {
+            return checked(command, session, line.argument());
+        } catch (StorageException e) {
+            LOG.debug("{} was refused by the storage: {}", line.verb(), e.getMessage());
+            return FaultReplies.of(e);
+        } catch (RuntimeException e) {
+            LOG.error("{} failed unexpectedly", line.verb(), e);
+            return BROKEN;
+        }
+    }
+
+    private Reply checked(Command command, FtpSession session, String argument) {
+        CommandSpec spec = command.spec();
+        if (spec.argument() == Argument.REQUIRED && argument.isBlank()) {
+            return Reply.of(ReplyCode.BAD_ARGUMENT, "Usage: " + spec.usage());
+        }
+        if (spec.argument() == Argument.NONE && !argument.isBlank()) {
+            return Reply.of(ReplyCode.BAD_ARGUMENT, spec.verb() + " takes no argument.");
+        }
+        if (spec.loginNeeded() && !(session.login() instanceof LoginState.LoggedIn)) {
+            return LOGIN_FIRST;
+        }
+        Optional<VirtualPath> path =
+                session.workspace().directory().resolve(spec.path().in(argument));
+        if (path.isEmpty()) {
+            return BAD_NAME;
+        }
+        CommandCall call = new CommandCall(session, argument, path.get(), table);
+        boolean allowed = spec.permission().map(call::isAllowed).orElse(true);
+        return allowed ? command.handle(call) : NOT_ALLOWED;
+    }
+}

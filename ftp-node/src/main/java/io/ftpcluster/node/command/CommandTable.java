@@ -1,0 +1,104 @@
+package io.ftpcluster.node.command;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All verbs this server knows, on one page. Immutable. */
+public final class CommandTable {
+    private static final String NO_TLS = "TLS is not offered.";
+    private static final String NO_ACTIVE_MODE = "Active mode is not offered, use PASV or EPSV.";
+
+    private final List<Command> commands;
+    private final Map<String, Command> byVerb = new HashMap<>();
+
+    CommandTable(List<Command> commands) {
+        this.commands = List.copyOf(commands);
+        for (Command command : commands) {
+            put(command.spec().verb(), command);
+            command.spec().aliases().forEach(alias -> put(alias, command));
+        }
+    }
+
+    private void put(String verb, Command command) {
+        if (byVerb.put(verb, command) != null) {
+            throw new IllegalArgumentException("Two rows for " + verb);
+        }
+    }
+
+    /** The server's table. */
+    public static CommandTable standard() {
+        return new CommandTable(List.of(
+                // Login and session
+                new UserCommand(),
+                new PassCommand(),
+                FixedReplyCommand.superfluous("ACCT", "RFC 959 §4.1.1", "Name an account"),
+                new QuitCommand(),
+                new ReinCommand(),
+                new NoopCommand(),
+                new StatCommand(),
+                new HelpCommand(),
+                new FeatCommand(),
+                new OptsCommand(),
+                new SiteCommand(),
+                FixedReplyCommand.systemType(),
+                FixedReplyCommand.clientName(),
+                // Directories
+                new PwdCommand(),
+                new CwdCommand(),
+                new CdupCommand(),
+                new MkdCommand(),
+                new RmdCommand(),
+                ListCommand.list(),
+                ListCommand.names(),
+                ListCommand.facts(),
+                new MlstCommand(),
+                // Files
+                new RetrCommand(),
+                new StorCommand(),
+                new AppeCommand(),
+                new StouCommand(),
+                new RestCommand(),
+                new AborCommand(),
+                new DeleCommand(),
+                new RnfrCommand(),
+                new RntoCommand(),
+                new SizeCommand(),
+                new MdtmCommand(),
+                new MfmtCommand(),
+                FixedReplyCommand.superfluous("ALLO", "RFC 959 §4.1.3", "Announce a size"),
+                // Transfer parameters
+                new TypeCommand(),
+                OneChoiceCommand.structure(),
+                OneChoiceCommand.mode(),
+                new PasvCommand(),
+                new EpsvCommand(),
+                // Known and refused
+                FixedReplyCommand.refused("PORT", "RFC 959 §4.1.2", NO_ACTIVE_MODE),
+                FixedReplyCommand.refused("EPRT", "RFC 2428 §2", NO_ACTIVE_MODE),
+                FixedReplyCommand.refused("LPRT", "RFC 1639", NO_ACTIVE_MODE),
+                FixedReplyCommand.refused("LPSV", "RFC 1639", "Use EPSV."),
+                FixedReplyCommand.refused("AUTH", "RFC 4217 §4", NO_TLS),
+                FixedReplyCommand.refused("PBSZ", "RFC 4217 §8", NO_TLS),
+                FixedReplyCommand.refused("PROT", "RFC 4217 §9", NO_TLS),
+                FixedReplyCommand.refused("CCC", "RFC 4217 §6", NO_TLS),
+                FixedReplyCommand.refused("ADAT", "RFC 2228 §3", NO_TLS),
+                FixedReplyCommand.refused("MIC", "RFC 2228 §3", NO_TLS),
+                FixedReplyCommand.refused("CONF", "RFC 2228 §3", NO_TLS),
+                FixedReplyCommand.refused("ENC", "RFC 2228 §3", NO_TLS),
+                FixedReplyCommand.refused("SMNT", "RFC 959 §4.1.1", "There is one file system."),
+                FixedReplyCommand.refused("HOST", "RFC 7151 §3", "There is one host."),
+                FixedReplyCommand.refused("LANG", "RFC 2640 §4", "Replies are in English.")));
+    }
+
+    /** The command for a verb in capitals, or for its alias. */
+    Optional<Command> find(String verb) {
+        return Optional.ofNullable(byVerb.get(verb));
+    }
+
+    /** All commands in the order of the table. */
+    List<Command> commands() {
+        return commands;
+    }
+}

@@ -1,0 +1,40 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.transfer.TransferOutcome;
+
+/** What a client is told at the end of a transfer (RFC 959 §5.4, RETR and STOR). */
+final class OutcomeReplies {
+    /** No PASV or EPSV came before the verb. */
+    static final Reply NO_PORT = Reply.of(ReplyCode.NO_DATA_CONNECTION, "Use PASV or EPSV first.");
+
+    private OutcomeReplies() {}
+
+    /** The final reply of a transfer. */
+    static Reply of(TransferOutcome outcome) {
+        return switch (outcome) {
+            case TransferOutcome.Completed completed -> Reply.of(ReplyCode.TRANSFER_COMPLETE, "Transfer complete.");
+            case TransferOutcome.Aborted aborted -> Reply.of(ReplyCode.TRANSFER_ABORTED, "Transfer aborted.");
+            case TransferOutcome.Stalled stalled ->
+                Reply.of(ReplyCode.TRANSFER_ABORTED, "No data for too long, transfer aborted.");
+            case TransferOutcome.NotConnected late ->
+                Reply.of(ReplyCode.NO_DATA_CONNECTION, "No data connection was opened.");
+            case TransferOutcome.ConnectionLost lost ->
+                Reply.of(ReplyCode.TRANSFER_ABORTED, "The data connection broke, transfer aborted.");
+            case TransferOutcome.Failed failed -> FaultReplies.of(failed.cause());
+        };
+    }
+
+    /** A word for metrics and logs. */
+    static String word(TransferOutcome outcome) {
+        return switch (outcome) {
+            case TransferOutcome.Completed completed -> "completed";
+            case TransferOutcome.Aborted aborted -> "aborted";
+            case TransferOutcome.Stalled stalled -> "stalled";
+            case TransferOutcome.NotConnected late -> "not connected";
+            case TransferOutcome.ConnectionLost lost -> "connection lost";
+            case TransferOutcome.Failed failed -> "storage failed";
+        };
+    }
+}

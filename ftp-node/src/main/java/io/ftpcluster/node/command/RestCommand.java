@@ -1,0 +1,32 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+
+/** REST: where the next transfer starts, in bytes (RFC 3659 §5). */
+final class RestCommand implements Command {
+    private static final CommandSpec SPEC = CommandSpec.verb("REST", "RFC 3659 §5")
+            .argument(Argument.REQUIRED)
+            .feature("REST STREAM")
+            .help("REST offset", "Start the next transfer at an offset");
+    private static final int MOST_DIGITS = 18;
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Reply handle(CommandCall call) {
+        String digits = call.argument().strip();
+        if (digits.length() > MOST_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Reply.of(ReplyCode.BAD_ARGUMENT, "The offset must be a number of bytes.");
+        }
+        long offset = Long.parseLong(digits);
+        if (offset > 0 && call.workspace().isAscii()) {
+            return Reply.of(ReplyCode.BAD_ARGUMENT, "Text cannot be restarted, use TYPE I.");
+        }
+        call.workspace().restartAt(offset);
+        return Reply.of(ReplyCode.NEED_MORE, "The next transfer starts at byte " + offset + ".");
+    }
+}

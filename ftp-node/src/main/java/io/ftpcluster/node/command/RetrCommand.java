@@ -1,0 +1,46 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.contract.auth.Permission;
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.storage.DownloadSource;
+import io.ftpcluster.node.storage.StorageException;
+import io.ftpcluster.node.storage.StorageFault;
+import io.ftpcluster.node.transfer.Direction;
+
+/** RETR: sends a file, from the restart offset on (RFC 959 §4.1.3, RFC 3659 §5). */
+final class RetrCommand implements Command {
+    private static final CommandSpec SPEC = CommandSpec.verb("RETR", "RFC 959 §4.1.3")
+            .argument(Argument.REQUIRED)
+            .path(PathArgument.WHOLE, Permission.READ)
+            .help("RETR path", "Receive a file");
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Reply handle(CommandCall call) {
+        long offset = call.workspace().takeRestartOffset();
+        boolean ascii = call.workspace().isAscii();
+        String announcement = "Opening data connection for " + call.path() + ".";
+        return TransferFlow.run(
+                call,
+                new TransferFlow.Start(Direction.DOWNLOAD, call.path(), announcement),
+                () -> open(call, offset),
+                (runner, transfer, source) -> {
+                    try (source) {
+                        return runner.download(transfer, source, offset, ascii);
+                    }
+                });
+    }
+
+    private static DownloadSource open(CommandCall call, long offset) {
+        DownloadSource source = call.storage().openDownload(call.path());
+        if (offset > source.size()) {
+            source.close();
+            throw new StorageException(StorageFault.OFFSET_PAST_END, "Offset " + offset + " is past the end");
+        }
+        return source;
+    }
+}

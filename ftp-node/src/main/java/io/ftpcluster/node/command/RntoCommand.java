@@ -1,0 +1,30 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.contract.auth.Permission;
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.storage.VirtualPath;
+import java.util.Optional;
+
+/** RNTO: renames what RNFR chose; a file with the new name is replaced (RFC 959 §4.1.3). */
+final class RntoCommand implements Command {
+    private static final CommandSpec SPEC = CommandSpec.verb("RNTO", "RFC 959 §4.1.3")
+            .argument(Argument.REQUIRED)
+            .path(PathArgument.WHOLE, Permission.RENAME)
+            .help("RNTO path", "Rename what RNFR chose");
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Reply handle(CommandCall call) {
+        Optional<VirtualPath> from = call.workspace().takeRenameFrom();
+        if (from.isEmpty()) {
+            return Reply.of(ReplyCode.BAD_SEQUENCE, "Send RNFR first.");
+        }
+        call.storage().rename(from.get(), call.path());
+        return Reply.of(ReplyCode.ACTION_DONE, "Renamed.");
+    }
+}

@@ -1,0 +1,70 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.contract.auth.Permission;
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.session.FtpSession;
+import io.ftpcluster.node.transfer.ActiveTransfer;
+import io.ftpcluster.node.transfer.TextSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * STAT: how the session stands, also while a transfer runs; or a listing on the control connection (RFC 959 §4.1.3).
+ */
+final class StatCommand implements Command, BesideTransfer {
+    private static final CommandSpec SPEC = CommandSpec.verb("STAT", "RFC 959 §4.1.3")
+            .argument(Argument.OPTIONAL)
+            .path(PathArgument.AFTER_OPTIONS, Permission.LIST)
+            .besideTransfer()
+            .help("STAT [path]", "Tell the state of the session, or list a path");
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Optional<Reply> actAtOnce(FtpSession session, String argument) {
+        return argument.isEmpty() ? session.transfer().map(StatCommand::progress) : Optional.empty();
+    }
+
+    private static Reply progress(ActiveTransfer transfer) {
+        String direction = transfer.direction().name().toLowerCase(Locale.ROOT);
+        return Reply.of(
+                ReplyCode.SYSTEM_STATUS,
+                "Running " + direction + ": " + transfer.bytes() + " bytes in "
+                        + transfer.duration().toSeconds() + " s.");
+    }
+
+    @Override
+    public Reply handle(CommandCall call) {
+        return call.argument().isBlank() ? session(call) : listing(call);
+    }
+
+    private static Reply session(CommandCall call) {
+        return new Reply(
+                ReplyCode.SYSTEM_STATUS,
+                List.of(
+                        "FtpCluster status:",
+                        "Node " + call.session().services().config().nodeName(),
+                        "Connected from " + call.session().peer(),
+                        "Directory " + call.workspace().directory(),
+                        "Files are " + (call.workspace().isAscii() ? "text" : "bytes"),
+                        "End of status"));
+    }
+
+    private static Reply listing(CommandCall call) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Status of " + call.path() + ":");
+        try (TextSource listing = Listings.open(call, new UnixLine(call.user().user()))) {
+            for (Optional<String> line = listing.nextLine(); line.isPresent(); line = listing.nextLine()) {
+                lines.add(line.get());
+            }
+        }
+        lines.add("End of status");
+        return new Reply(ReplyCode.FILE_STATUS, lines);
+    }
+}

@@ -1,0 +1,111 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.codec.SafeText;
+import io.ftpcluster.node.metrics.NodeMetrics;
+import io.ftpcluster.node.session.FtpSession;
+import io.ftpcluster.node.storage.StorageException;
+import io.ftpcluster.node.storage.VirtualPath;
+import io.ftpcluster.node.transfer.ActiveTransfer;
+import io.ftpcluster.node.transfer.Direction;
+import io.ftpcluster.node.transfer.Reservation;
+import io.ftpcluster.node.transfer.TransferOutcome;
+import io.ftpcluster.node.transfer.TransferRunner;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What all transfers have in common: take the reserved port, open the file, say 150, move the bytes, log and count. The
+ * file is opened before the 150, so that a file that is not there is a plain 550.
+ */
+final class TransferFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(TransferFlow.class);
+
+    private TransferFlow() {}
+
+    /** Opens what is transferred. */
+    interface Opener<T> {
+        T open();
+    }
+
+    /** Moves the bytes of an opened thing and closes it. */
+    interface Mover<T> {
+        TransferOutcome move(TransferRunner runner, ActiveTransfer transfer, T opened);
+    }
+
+    /**
+     * What a transfer is.
+     *
+     * @param direction which way
+     * @param path what is transferred
+     * @param announcement text of the 150
+     */
+    record Start(Direction direction, VirtualPath path, String announcement) {}
+
+    /** Runs a transfer and returns the final reply. */
+    static <T> Reply run(CommandCall call, Start start, Opener<T> opener, Mover<T> mover) {
+        Optional<Reservation> reservation = call.workspace().takeReservation();
+        if (reservation.isEmpty()) {
+            return OutcomeReplies.NO_PORT;
+        }
+        T opened = open(opener, reservation.get());
+        FtpSession session = call.session();
+        ActiveTransfer transfer =
+                new ActiveTransfer(start.direction(), call.user().onVolume(start.path()), reservation.get());
+        session.begin(transfer);
+        session.reply(Reply.of(ReplyCode.OPENING_DATA_CONNECTION, start.announcement()));
+        try {
+            TransferOutcome outcome = mover.move(session.services().data().transfers(), transfer, opened);
+            report(session.services().metrics(), transfer, outcome);
+            return OutcomeReplies.of(outcome);
+        } finally {
+            session.endTransfer();
+        }
+    }
+
+    private static <T> T open(Opener<T> opener, Reservation reservation) {
+        try {
+            return opener.open();
+        } catch (StorageException e) {
+            reservation.cancel();
+            throw e;
+        }
+    }
+
+    private static void report(NodeMetrics metrics, ActiveTransfer transfer, TransferOutcome outcome) {
+        String direction = transfer.direction().name().toLowerCase(Locale.ROOT);
+        metrics.transfer(direction, OutcomeReplies.word(outcome), transfer.bytes(), transfer.duration());
+        String name = name(transfer.direction());
+        String path = SafeText.of(transfer.path());
+        long millis = transfer.duration().toMillis();
+        if (outcome instanceof TransferOutcome.Completed) {
+            LOG.info("{} of {} complete: {} bytes in {} ms", name, path, transfer.bytes(), millis);
+        } else {
+            String reason = reason(outcome);
+            LOG.warn("{} of {} failed after {} bytes in {} ms: {}", name, path, transfer.bytes(), millis, reason);
+        }
+    }
+
+    private static String name(Direction direction) {
+        return switch (direction) {
+            case UPLOAD -> "Upload";
+            case DOWNLOAD -> "Download";
+            case LISTING -> "Listing";
+        };
+    }
+
+    private static String reason(TransferOutcome outcome) {
+        return switch (outcome) {
+            case TransferOutcome.ConnectionLost lost -> "connection lost, " + lost.reason();
+            case TransferOutcome.Failed failed ->
+                failed.cause().fault() + ", " + failed.cause().getMessage();
+            case TransferOutcome.Completed c -> OutcomeReplies.word(c);
+            case TransferOutcome.Aborted a -> OutcomeReplies.word(a);
+            case TransferOutcome.Stalled s -> OutcomeReplies.word(s);
+            case TransferOutcome.NotConnected n -> OutcomeReplies.word(n);
+        };
+    }
+}

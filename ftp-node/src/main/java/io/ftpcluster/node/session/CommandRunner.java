@@ -1,0 +1,17 @@
+package io.ftpcluster.node.session;
+
+import io.ftpcluster.node.codec.CommandLine;
+
+/** What a session does with its commands. One instance serves all sessions. */
+public interface CommandRunner {
+    /** Runs a command and sends its replies; called on the session's thread. */
+    void run(FtpSession session, CommandLine command);
+
+    /**
+     * Acts on a command before its turn, while others run or wait, if it is one that may be answered beside a running
+     * transfer. Called on the event loop: must not wait.
+     *
+     * @return false when the command has to wait for its turn
+     */
+    boolean runBesideTransfer(FtpSession session, CommandLine command);
+}

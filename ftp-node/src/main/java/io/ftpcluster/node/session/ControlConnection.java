@@ -1,0 +1,25 @@
+package io.ftpcluster.node.session;
+
+import io.ftpcluster.node.codec.Reply;
+import java.net.InetSocketAddress;
+
+/** The control connection as a session sees it. Thread-safe; nothing waits. */
+public interface ControlConnection {
+    /** Sends a whole reply: two replies never mix. */
+    void send(Reply reply);
+
+    /** Closes when everything that was sent has gone. */
+    void close();
+
+    /** Stops or resumes reading commands. */
+    void pauseReading(boolean paused);
+
+    /** The client's address, from the PROXY header where there is one. */
+    InetSocketAddress client();
+
+    /** The address the client connected to, from the PROXY header where there is one. */
+    InetSocketAddress dialled();
+
+    /** Whether the client is still there, as far as is known. */
+    boolean isOpen();
+}

@@ -1,0 +1,42 @@
+package io.ftpcluster.node.session;
+
+import io.ftpcluster.contract.auth.Permission;
+import io.ftpcluster.node.storage.Storage;
+import io.ftpcluster.node.storage.VirtualPath;
+import java.util.Set;
+
+/**
+ * How far the login has come.
+ *
+ * <pre>
+ *   Anonymous --USER--> Named --PASS--> LoggedIn
+ *       ^                 |                |
+ *       +--- REIN, failed PASS, USER again +
+ * </pre>
+ */
+public sealed interface LoginState {
+    /** Nobody yet. */
+    record Anonymous() implements LoginState {}
+
+    /**
+     * A name was given.
+     *
+     * @param user as the client sent it
+     */
+    record Named(String user) implements LoginState {}
+
+    /**
+     * Logged in.
+     *
+     * @param user canonical name
+     * @param home where the user's files are on the volume
+     * @param permissions what the user may do
+     * @param storage the user's files
+     */
+    record LoggedIn(String user, String home, Set<Permission> permissions, Storage storage) implements LoginState {
+        /** A place as an operator of the volume would call it, for logs. */
+        public String onVolume(VirtualPath path) {
+            return (home.equals("/") ? "" : home) + path;
+        }
+    }
+}

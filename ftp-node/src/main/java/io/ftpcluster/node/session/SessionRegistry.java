@@ -1,0 +1,75 @@
+package io.ftpcluster.node.session;
+
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.config.SessionConfig;
+import io.ftpcluster.node.config.SessionTimers;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All open sessions, and their clocks: one sweep over all of them costs less than a timer for each. Thread-safe.
+ */
+public final class SessionRegistry {
+    private static final Reply TOO_SLOW = Reply.of(ReplyCode.SERVICE_CLOSING, "Login took too long.");
+    private static final Reply IDLE = Reply.of(ReplyCode.SERVICE_CLOSING, "No command for too long.");
+    private static final Reply CLOSING = Reply.of(ReplyCode.SERVICE_CLOSING, "Service closing, please connect again.");
+
+    private final Set<FtpSession> sessions = ConcurrentHashMap.newKeySet();
+    private final SessionConfig config;
+    private final SessionTimers timers;
+
+    /** With the limits of a session. */
+    public SessionRegistry(SessionConfig config) {
+        this.config = config;
+        this.timers = config.timers();
+    }
+
+    /** A session has begun. */
+    public void add(FtpSession session) {
+        sessions.add(session);
+    }
+
+    /** A session's connection is gone. */
+    public void remove(FtpSession session) {
+        sessions.remove(session);
+    }
+
+    /** How many sessions are open. */
+    public int size() {
+        return sessions.size();
+    }
+
+    /** Ends sessions whose time is up; called about once a second. A running command stops the clocks. */
+    public void sweep() {
+        for (FtpSession session : sessions) {
+            if (isLateWithLogin(session)) {
+                session.end(TOO_SLOW);
+            } else if (session.isQuietFor(config.idleTimeout())) {
+                session.end(IDLE);
+            }
+        }
+    }
+
+    private boolean isLateWithLogin(FtpSession session) {
+        return !(session.login() instanceof LoginState.LoggedIn)
+                && session.sinceOpened().compareTo(timers.login()) > 0;
+    }
+
+    /** Ends sessions that are idle between commands, while the node drains; called often. */
+    public void endQuiet() {
+        for (FtpSession session : sessions) {
+            if (session.isQuietFor(timers.drainQuiet())) {
+                session.end(CLOSING);
+            }
+        }
+    }
+
+    /** Ends every session: running transfers are cut and answered, then the session is closed. */
+    public void endAll() {
+        for (FtpSession session : sessions) {
+            session.endSoon(CLOSING);
+            session.abortTransfers();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.ftpcluster.node.session;
+
+import io.ftpcluster.node.storage.VirtualPath;
+import io.ftpcluster.node.transfer.Reservation;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session remembers from one command to the next: directory, transfer parameters, half-given commands. Used on
+ * the session's thread only.
+ */
+public final class Workspace {
+    private VirtualPath directory = VirtualPath.ROOT;
+    private boolean ascii = true;
+    private boolean extendedPassiveOnly;
+    private long restartOffset;
+    private @Nullable VirtualPath renameFrom;
+    private @Nullable Reservation reservation;
+    private Set<Fact> facts = EnumSet.allOf(Fact.class);
+
+    /** The current directory. */
+    public VirtualPath directory() {
+        return directory;
+    }
+
+    /** Changes the current directory. */
+    public void enter(VirtualPath newDirectory) {
+        directory = newDirectory;
+    }
+
+    /** Whether files are text (TYPE A, which RFC 959 §5.1 makes the default). */
+    public boolean isAscii() {
+        return ascii;
+    }
+
+    /** Chooses text or bytes. */
+    public void setAscii(boolean text) {
+        ascii = text;
+    }
+
+    /** Whether the client said EPSV ALL (RFC 2428 §4): no other command may open a data connection any more. */
+    public boolean isExtendedPassiveOnly() {
+        return extendedPassiveOnly;
+    }
+
+    /** Notes EPSV ALL. */
+    public void setExtendedPassiveOnly() {
+        extendedPassiveOnly = true;
+    }
+
+    /** Notes where the next transfer starts. */
+    public void restartAt(long offset) {
+        restartOffset = offset;
+    }
+
+    /** Where the next transfer starts; it counts once. */
+    public long takeRestartOffset() {
+        long offset = restartOffset;
+        restartOffset = 0;
+        return offset;
+    }
+
+    /** Notes what RNTO will rename. */
+    public void renameFrom(VirtualPath path) {
+        renameFrom = path;
+    }
+
+    /** What to rename; it counts once. */
+    public Optional<VirtualPath> takeRenameFrom() {
+        Optional<VirtualPath> from = Optional.ofNullable(renameFrom);
+        renameFrom = null;
+        return from;
+    }
+
+    /** Takes the place of an earlier reservation, which is cancelled. */
+    public void reserve(Reservation fresh) {
+        cancelReservation();
+        reservation = fresh;
+    }
+
+    /** The reservation for the next transfer; it counts once. */
+    public Optional<Reservation> takeReservation() {
+        Optional<Reservation> taken = Optional.ofNullable(reservation);
+        reservation = null;
+        return taken;
+    }
+
+    /** Gives a reserved port back. */
+    public void cancelReservation() {
+        takeReservation().ifPresent(Reservation::cancel);
+    }
+
+    /** The facts that MLST and MLSD show (RFC 3659 §7.9). */
+    public Set<Fact> facts() {
+        return facts;
+    }
+
+    /** Chooses the facts to show. */
+    public void show(Set<Fact> chosen) {
+        facts = chosen;
+    }
+}
