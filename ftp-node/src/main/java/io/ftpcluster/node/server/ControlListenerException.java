@@ -1,0 +1,10 @@
+package io.ftpcluster.node.server;
+
+/** The node cannot listen for control connections. */
+final class ControlListenerException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ControlListenerException(int port, Throwable cause) {
+        super("Cannot listen for FTP on port " + port + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,92 @@
+package io.ftpcluster.node.server;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.EventExecutor;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The listener for control connections, and the event loops that serve them. */
+final class ControlServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
+    private static final int BACKLOG = 1024;
+
+    private final Transport transport = Transport.best();
+    private final MultiThreadIoEventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, transport.handlers());
+    private final MultiThreadIoEventLoopGroup workers = new MultiThreadIoEventLoopGroup(
+            Math.max(1, Runtime.getRuntime().availableProcessors()), transport.handlers());
+    private volatile @Nullable Channel listener;
+
+    /**
+     * Begins to accept.
+     *
+     * @param port 0 takes a free one
+     * @param opening what happens to a new connection, on its event loop
+     * @throws ControlListenerException when the port is taken
+     */
+    void listen(int port, ConnectionOpening opening) {
+        ServerBootstrap bootstrap = new ServerBootstrap()
+                .group(acceptor, workers)
+                .channel(transport.listener())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                // Commands are short: small buffers keep an idle session cheap.
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(64, 256, 8192))
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        transport.configure(channel);
+                        opening.open(channel);
+                    }
+                });
+        var bound = bootstrap.bind(port).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new ControlListenerException(port, bound.cause());
+        }
+        listener = bound.channel();
+        LOG.info("Listening for FTP on port {} ({})", port(), transport);
+    }
+
+    /** What happens to a new connection. */
+    interface ConnectionOpening {
+        void open(Channel channel);
+    }
+
+    /** The port that is listened on; -1 before and after. */
+    int port() {
+        Channel open = listener;
+        return open != null && open.localAddress() instanceof InetSocketAddress address ? address.getPort() : -1;
+    }
+
+    /** Stops accepting: the next client is refused at once. Open connections stay. */
+    void stopListening() {
+        Channel open = listener;
+        if (open != null) {
+            open.close().awaitUninterruptibly();
+        }
+    }
+
+    /** All event loops, for the liveness check. */
+    List<EventExecutor> eventLoops() {
+        List<EventExecutor> loops = new ArrayList<>();
+        acceptor.forEach(loops::add);
+        workers.forEach(loops::add);
+        return loops;
+    }
+
+    @Override
+    public void close() {
+        stopListening();
+        acceptor.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        workers.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}

@@ -1,0 +1,187 @@
+package io.ftpcluster.node.server;
+
+import io.ftpcluster.node.auth.Authenticator;
+import io.ftpcluster.node.auth.Authenticators;
+import io.ftpcluster.node.cluster.NoSessionRecords;
+import io.ftpcluster.node.cluster.RedisSessionRecords;
+import io.ftpcluster.node.cluster.SessionRecords;
+import io.ftpcluster.node.command.CommandDispatcher;
+import io.ftpcluster.node.command.CommandTable;
+import io.ftpcluster.node.config.NodeConfig;
+import io.ftpcluster.node.metrics.NodeMetrics;
+import io.ftpcluster.node.proxy.TrustedProxies;
+import io.ftpcluster.node.session.DataServices;
+import io.ftpcluster.node.session.SessionRegistry;
+import io.ftpcluster.node.session.SessionServices;
+import io.ftpcluster.node.storage.LocalVolume;
+import io.ftpcluster.node.storage.StorageException;
+import io.ftpcluster.node.storage.StorageProvider;
+import io.ftpcluster.node.transfer.BufferPool;
+import io.ftpcluster.node.transfer.DataAcceptor;
+import io.ftpcluster.node.transfer.ReservationTable;
+import io.ftpcluster.node.transfer.StallWatch;
+import io.ftpcluster.node.transfer.TransferRunner;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One FTP server. {@link #start()} waits for what the node needs and then listens; {@link #drain()} ends it without
+ * cutting clients; {@link #close()} ends it at once. Each is called once, from any thread.
+ */
+public final class FtpNode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FtpNode.class);
+    private static final int LARGE_BUFFERS = 16;
+    private static final long LEASE_RENEWAL_SECONDS = 10;
+
+    private final NodeThreads threads = new NodeThreads();
+    private final NodeMetrics metrics = new NodeMetrics();
+    private final StartupGate gate = new StartupGate();
+    private final ControlServer control = new ControlServer();
+    private final NodeConfig config;
+    private final SessionRegistry sessions;
+    private final DrainController drain;
+    private final ReservationTable reservations;
+    private final StallWatch stallWatch;
+    private final Authenticator authenticator;
+    private final SessionRecords records;
+    private final HealthServer health;
+    private volatile @Nullable Readiness readiness;
+    private volatile @Nullable DataAcceptor dataAcceptor;
+
+    /** A node that answers health checks, and nothing else yet. */
+    public FtpNode(NodeConfig config) {
+        this.config = config;
+        sessions = new SessionRegistry(config.session());
+        drain = new DrainController(config.session(), sessions, threads.clock());
+        reservations = new ReservationTable(config.passive().ports());
+        stallWatch = new StallWatch(config.session().timers().stall());
+        authenticator = Authenticators.of(config.auth());
+        records = config.redis()
+                .<SessionRecords>map(redis -> new RedisSessionRecords(redis, config.identity()))
+                .orElseGet(NoSessionRecords::new);
+        Liveness liveness = new Liveness(control.eventLoops(), threads.sessions());
+        health = new HealthServer(config.listeners().healthPort(), liveness::problem, this::notReady, metrics);
+        metrics.sessionsFrom(sessions::size);
+        metrics.reservedPortsFrom(reservations::size);
+        metrics.drainingFrom(() -> drain.isDraining() ? 1 : 0);
+    }
+
+    private Optional<String> notReady() {
+        Readiness known = readiness;
+        return known == null ? Optional.of("The node is starting") : known.problem();
+    }
+
+    /**
+     * Waits for storage, Redis and authentication, then listens.
+     *
+     * @return false when the node was closed while it waited
+     */
+    public boolean start() {
+        Optional<StorageProvider> volume = gate.await("the storage at " + config.root(), this::mount);
+        boolean complete = volume.isPresent()
+                && waitFor(records.description(), records::isReachable)
+                && waitFor(authenticator.description(), authenticator::isReachable);
+        if (complete) {
+            listen(volume.get());
+        }
+        return complete;
+    }
+
+    private Optional<StorageProvider> mount() {
+        try {
+            return Optional.of(
+                    LocalVolume.mount(config.root(), config.identity().nodeName()));
+        } catch (StorageException e) {
+            LOG.warn("The storage at {} cannot be used: {}", config.root(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean waitFor(String what, Supplier<Boolean> check) {
+        return gate.await(what, () -> Optional.of(check.get()).filter(Boolean::booleanValue))
+                .isPresent();
+    }
+
+    private void listen(StorageProvider volume) {
+        TransferRunner transfers = new TransferRunner(
+                new BufferPool(LARGE_BUFFERS),
+                stallWatch,
+                config.session().timers().dataConnection());
+        SessionServices services = new SessionServices(
+                config.session(),
+                authenticator,
+                records,
+                volume,
+                new DataServices(config.passive(), reservations, transfers),
+                metrics,
+                threads.sessions());
+        SessionOpening opening =
+                new SessionOpening(services, new CommandDispatcher(CommandTable.standard(), metrics), sessions);
+        Readiness watched = new Readiness(volume, authenticator, drain);
+        watched.look();
+        if (config.proxy().behindProxy()) {
+            TrustedProxies trusted = new TrustedProxies(config.proxy().trusted(), threads.sessions());
+            dataAcceptor = DataAcceptor.behindProxy(config.listeners().dataPort(), trusted, reservations);
+            control.listen(
+                    config.listeners().controlPort(), channel -> ProxyHeaderHandler.open(channel, trusted, opening));
+        } else {
+            dataAcceptor = DataAcceptor.onPassivePorts(config.passive().ports(), reservations);
+            control.listen(config.listeners().controlPort(), opening::openDirect);
+        }
+        LOG.info("Passive ports {}, files in {}", config.passive().ports(), config.root());
+        readiness = watched;
+        startClocks(watched);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // They end with their threads.
+    private void startClocks(Readiness watched) {
+        threads.clock().scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
+        threads.clock().scheduleWithFixedDelay(stallWatch::sweep, 1, 1, TimeUnit.SECONDS);
+        threads.clock()
+                .scheduleWithFixedDelay(records::renew, LEASE_RENEWAL_SECONDS, LEASE_RENEWAL_SECONDS, TimeUnit.SECONDS);
+        long every = Readiness.INTERVAL.toMillis();
+        threads.checks().scheduleWithFixedDelay(watched::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** Port of the control listener. */
+    public int controlPort() {
+        return control.port();
+    }
+
+    /** Port of health and metrics. */
+    public int healthPort() {
+        return health.port();
+    }
+
+    /** Port of the first data listener; 0 before {@link #start()}. */
+    public int dataPort() {
+        DataAcceptor acceptor = dataAcceptor;
+        return acceptor == null ? 0 : acceptor.port();
+    }
+
+    /** Refuses new sessions at once, lets the others end in peace, and completes when they have. */
+    public CompletableFuture<Void> drain() {
+        drain.begin();
+        gate.cancel();
+        control.stopListening();
+        return drain.endSessions();
+    }
+
+    @Override
+    public void close() {
+        gate.cancel();
+        control.close();
+        DataAcceptor acceptor = dataAcceptor;
+        if (acceptor != null) {
+            acceptor.close();
+        }
+        records.close();
+        health.close();
+        threads.close();
+    }
+}

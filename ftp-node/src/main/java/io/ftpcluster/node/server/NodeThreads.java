@@ -1,0 +1,44 @@
+package io.ftpcluster.node.server;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The node's own threads, chosen here and nowhere else.
+ *
+ * <p>Commands run on platform threads, made when needed and kept for a minute. Virtual threads would do for sockets, but
+ * a virtual thread inside sendfile, or inside any call to a file system that hangs, keeps its carrier; there are as
+ * many carriers as processors, so two stalled downloads could stop all sessions of a small pod. An idle session holds
+ * no thread either way.
+ */
+final class NodeThreads implements AutoCloseable {
+    private final ExecutorService sessions = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("session-", 0).factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("clock").factory());
+    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("checks").factory());
+
+    /** For commands; may block. */
+    ExecutorService sessions() {
+        return sessions;
+    }
+
+    /** For sweeps; must not block. */
+    ScheduledExecutorService clock() {
+        return clock;
+    }
+
+    /** For looking after storage, Redis and auth; may block for some seconds. */
+    ScheduledExecutorService checks() {
+        return checks;
+    }
+
+    @Override
+    public void close() {
+        sessions.shutdownNow();
+        clock.shutdownNow();
+        checks.shutdownNow();
+    }
+}

@@ -1,0 +1,60 @@
+package io.ftpcluster.node.server;
+
+import io.ftpcluster.node.codec.ControlInput;
+import io.ftpcluster.node.session.FtpSession;
+import io.ftpcluster.node.session.SessionRegistry;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a connection's events to its session. */
+final class SessionHandler extends SimpleChannelInboundHandler<ControlInput> {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionHandler.class);
+
+    private final FtpSession session;
+    private final SessionRegistry registry;
+    private boolean greeted;
+
+    SessionHandler(FtpSession session, SessionRegistry registry) {
+        super(ControlInput.class);
+        this.session = session;
+        this.registry = registry;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        if (ctx.channel().isActive()) {
+            greet();
+        }
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        greet();
+    }
+
+    private void greet() {
+        if (!greeted) {
+            greeted = true;
+            session.greet();
+        }
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, ControlInput input) {
+        session.received(input);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        registry.remove(session);
+        session.disconnected();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        LOG.debug("The control connection of session {} broke: {}", session.id(), cause.getMessage());
+        var _ = ctx.close();
+    }
+}
