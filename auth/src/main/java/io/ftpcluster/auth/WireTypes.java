@@ -1,0 +1,23 @@
+package io.ftpcluster.auth;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.auth.UsersFile;
+import io.micronaut.serde.annotation.SerdeImport;
+import java.util.List;
+
+/** Names the contract's records, which carry no annotations, to the JSON processor of this build. */
+@SerdeImport(AuthenticateRequest.class)
+@SerdeImport(AuthResult.Granted.class)
+@SerdeImport(AuthResult.Denied.class)
+@SerdeImport(AuthResult.Unavailable.class)
+@SerdeImport(value = UsersFile.class, mixin = WireTypes.UsersRequired.class)
+@SerdeImport(UserEntry.class)
+final class WireTypes {
+    private WireTypes() {}
+
+    /** Without this a document that names no users at all would count as one that names none. */
+    record UsersRequired(@JsonProperty(required = true) List<UserEntry> users) {}
+}

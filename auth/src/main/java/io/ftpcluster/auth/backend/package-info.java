@@ -1,0 +1,9 @@
+/**
+ * Who knows the users. {@link io.ftpcluster.auth.backend.Authenticator} is the seam: a backend is one folder below this
+ * one, passes the shared contract test, and knows nothing of HTTP. What holds for every backend, such as the limit on
+ * simultaneous checks, is here once.
+ */
+@NullMarked
+package io.ftpcluster.auth.backend;
+
+import org.jspecify.annotations.NullMarked;

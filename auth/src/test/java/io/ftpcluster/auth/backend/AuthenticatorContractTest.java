@@ -1,0 +1,95 @@
+package io.ftpcluster.auth.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.contract.auth.AuthResult.Denied;
+import io.ftpcluster.contract.auth.AuthResult.Granted;
+import io.ftpcluster.contract.auth.AuthResult.Unavailable;
+import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.DenialReason;
+import io.ftpcluster.contract.auth.Permission;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every backend must do. A backend's own test extends this and fills the backend with {@link #READER} and more. */
+public abstract class AuthenticatorContractTest {
+    /** A user who may list and read in {@code /reader}, with the password {@code reader-secret}. */
+    protected static final String READER = "reader";
+
+    /** A user who is switched off, with the password {@code disabled-secret}. */
+    protected static final String DISABLED = "disabled";
+
+    /** The backend with exactly the two users. */
+    protected abstract Authenticator withUsers();
+
+    /** The backend before it knows any users. */
+    protected abstract Authenticator beforeUsers();
+
+    @Test
+    void grantsTheRightPasswordWithHomeAndPermissions() {
+        AuthResult result = withUsers().authenticate(request(READER, "reader-secret"));
+
+        assertThat(result).isEqualTo(new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ)));
+    }
+
+    @Test
+    void deniesAWrongPassword() {
+        assertThat(withUsers().authenticate(request(READER, "reader-Secret"))).isEqualTo(badCredentials());
+        assertThat(withUsers().authenticate(request(READER, ""))).isEqualTo(badCredentials());
+        assertThat(withUsers().authenticate(request(READER, "disabled-secret"))).isEqualTo(badCredentials());
+    }
+
+    @Test
+    void answersAnUnknownNameLikeAWrongPassword() {
+        Authenticator authenticator = withUsers();
+
+        assertThat(authenticator.authenticate(request("nobody", "reader-secret")))
+                .isEqualTo(badCredentials());
+        assertThat(authenticator.authenticate(request("READER", "reader-secret")))
+                .isEqualTo(badCredentials());
+        assertThat(authenticator.authenticate(request("", ""))).isEqualTo(badCredentials());
+    }
+
+    @Test
+    void tellsThatAUserIsDisabledOnlyToWhoKnowsThePassword() {
+        Authenticator authenticator = withUsers();
+
+        assertThat(authenticator.authenticate(request(DISABLED, "wrong"))).isEqualTo(badCredentials());
+        assertThat(authenticator.authenticate(request(DISABLED, "disabled-secret")))
+                .isEqualTo(new Denied(DenialReason.DISABLED));
+    }
+
+    @Test
+    void takesHostileNamesAndPasswordsAsText() {
+        Authenticator authenticator = withUsers();
+
+        for (String text :
+                new String[] {"\0", "reader\r\n", "*", "${jndi:x}", "пароль", "😀", "$argon2id$", "a".repeat(512)}) {
+            assertThat(authenticator.authenticate(request(text, text))).isEqualTo(badCredentials());
+            assertThat(authenticator.authenticate(request(READER, text))).isEqualTo(badCredentials());
+        }
+    }
+
+    @Test
+    void waitsForNothingOnceItKnowsUsers() {
+        assertThat(withUsers().waitingFor()).isEmpty();
+    }
+
+    @Test
+    void cannotTellBeforeItKnowsUsers() {
+        Authenticator authenticator = beforeUsers();
+
+        assertThat(authenticator.authenticate(request(READER, "reader-secret"))).isInstanceOf(Unavailable.class);
+        assertThat(authenticator.waitingFor()).isPresent();
+    }
+
+    /** One attempt with the name and the password. */
+    protected static AuthenticateRequest request(String username, String password) {
+        return new AuthenticateRequest(username, password, "192.0.2.1", "session-1");
+    }
+
+    private static Denied badCredentials() {
+        return new Denied(DenialReason.BAD_CREDENTIALS);
+    }
+}

@@ -1,0 +1,42 @@
+package io.ftpcluster.auth.backend.usersfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.auth.UsersFile;
+import io.ftpcluster.contract.password.Passwords;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class UsersTest {
+    private static final String CHEAP = "$2b$05$Hmrz8OAlxalxxjEEC64.3e0bkZRexA8gYJFKFbyswJgAQtXZXs6zi";
+
+    @Test
+    void checksUnknownNamesAgainstHashesOfTheSameKindsAsKnownOnes() {
+        Users users = new Users(new UsersFile(List.of(user("a"), user("b"))));
+
+        assertThat(IntStream.range(0, 50).mapToObj(i -> users.decoyFor("unknown-" + i)))
+                .containsOnly(CHEAP);
+    }
+
+    @Test
+    void checksUnknownNamesAgainstARealHashEvenWithoutUsers() {
+        Users users = new Users(new UsersFile(List.of()));
+
+        assertThat(Passwords.isHash(users.decoyFor("demo"))).isTrue();
+    }
+
+    @Test
+    void neverGrantsADecoy() {
+        Users users = new Users(new UsersFile(List.of(user("a"))));
+
+        assertThat(Passwords.matches("admin", users.decoyFor("x"))).isTrue();
+        assertThat(users.find("x")).isEmpty();
+    }
+
+    private static UserEntry user(String name) {
+        return new UserEntry(name, CHEAP, "/" + name, Set.of(), false);
+    }
+}
