@@ -53,12 +53,6 @@ class MissingPartE2E {
     }
 
     private String unlessTheNodeSaysSo() {
-        String log = service.bed()
-                .client()
-                .pods()
-                .inNamespace(service.namespace())
-                .withName(TestService.node(0))
-                .getLog();
-        return log.contains("Redis") ? "" : "the word Redis in its log";
+        return service.logOf(0).contains("Redis") ? "" : "the word Redis in its log";
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Reads the name of the node that serves a session from the node's reply to STAT, RFC 959 section 4.1.3. */
 final class ServingNode {
-    private static final Pattern NODE_LINE = Pattern.compile("(?m)^(?:< )?\\s*Node:? (\\S+)\\s*$");
+    private static final Pattern NODE_LINE = Pattern.compile("(?m)^(?:< )?(?:211-)?\\s*Node (\\S+)\\s*$");
 
     private ServingNode() {}
 

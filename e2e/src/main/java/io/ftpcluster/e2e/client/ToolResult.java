@@ -28,6 +28,11 @@ public record ToolResult(List<String> command, int exitCode, String output, Stri
         throw new ToolFailure("%s ended with %d: %s".formatted(String.join(" ", command), exitCode, lastLines()));
     }
 
+    /** The last line that the program wrote about its failure. */
+    public String lastLine() {
+        return (errors.isBlank() ? output : errors).strip().lines().reduce("", (before, line) -> line);
+    }
+
     private String lastLines() {
         List<String> lines =
                 (errors.isBlank() ? output : errors).strip().lines().toList();

@@ -28,4 +28,9 @@ public record Checkout(Path root) {
     public Path example() {
         return root.resolve("manifests/example.yaml");
     }
+
+    /** A real file, for transfers. */
+    public Path readme() {
+        return root.resolve("README.md");
+    }
 }

@@ -119,6 +119,15 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
         return new ServiceView(bed.client(), namespace, NAME);
     }
 
+    /** Everything that a node has logged since it started. */
+    public String logOf(int ordinal) {
+        return bed.client()
+                .pods()
+                .inNamespace(namespace)
+                .withName(node(ordinal))
+                .getLog();
+    }
+
     /** Where its clients find it. */
     public FtpAddress address() {
         return bed.onLoopback()
