@@ -21,7 +21,9 @@ public final class CommandDispatcher implements CommandRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatcher.class);
     private static final Reply UNKNOWN = Reply.of(ReplyCode.SYNTAX_ERROR, "Unknown command.");
     private static final Reply LOGIN_FIRST = Reply.of(ReplyCode.NOT_LOGGED_IN, "Please log in with USER and PASS.");
-    private static final Reply NOT_ALLOWED = Reply.of(ReplyCode.NOT_AVAILABLE, "Permission denied.");
+    /** The user may not do this. */
+    static final Reply NOT_ALLOWED = Reply.of(ReplyCode.NOT_AVAILABLE, "Permission denied.");
+
     private static final Reply BAD_NAME =
             Reply.of(ReplyCode.NAME_NOT_ALLOWED, "Control characters are not allowed in names.");
     private static final Reply BROKEN = Reply.of(ReplyCode.LOCAL_ERROR, "Internal error, the command was not done.");

@@ -83,9 +83,9 @@ public record CommandSpec(
             return this;
         }
 
-        /** Needs a permission. */
-        Builder permission(Permission needed) {
-            permission = Optional.of(needed);
+        /** Works on a path; which permission that needs, the command decides. */
+        Builder path(PathArgument where) {
+            path = where;
             return this;
         }
 

@@ -44,7 +44,7 @@ final class PasvCommand implements Command {
     }
 
     private static Optional<InetAddress> toldAddress(FtpSession session) {
-        String external = session.services().data().passive().externalAddress();
+        String external = ToldAddress.of(session.services().data().passive());
         if (external.isEmpty()) {
             return Optional.of(session.control().dialled().getAddress()).filter(Inet4Address.class::isInstance);
         }

@@ -3,6 +3,7 @@ package io.ftpcluster.node.command;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.codec.SafeText;
 import io.ftpcluster.node.session.FtpSession;
 import io.ftpcluster.node.transfer.ActiveTransfer;
 import io.ftpcluster.node.transfer.TextSource;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class StatCommand implements Command, BesideTransfer {
     private static final CommandSpec SPEC = CommandSpec.verb("STAT", "RFC 959 §4.1.3")
             .argument(Argument.OPTIONAL)
-            .path(PathArgument.AFTER_OPTIONS, Permission.LIST)
+            .path(PathArgument.AFTER_OPTIONS)
             .besideTransfer()
             .help("STAT [path]", "Tell the state of the session, or list a path");
 
@@ -41,7 +42,10 @@ final class StatCommand implements Command, BesideTransfer {
 
     @Override
     public Reply handle(CommandCall call) {
-        return call.argument().isBlank() ? session(call) : listing(call);
+        if (call.argument().isBlank()) {
+            return session(call);
+        }
+        return call.isAllowed(Permission.LIST) ? listing(call) : CommandDispatcher.NOT_ALLOWED;
     }
 
     private static Reply session(CommandCall call) {
@@ -49,6 +53,7 @@ final class StatCommand implements Command, BesideTransfer {
                 ReplyCode.SYSTEM_STATUS,
                 List.of(
                         "FtpCluster status:",
+                        "Node " + SafeText.of(call.session().services().nodeName()),
                         "Node " + call.session().services().config().nodeName(),
                         "Connected from " + call.session().peer(),
                         "Directory " + call.workspace().directory(),

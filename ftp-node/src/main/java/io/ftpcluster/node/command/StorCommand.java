@@ -2,7 +2,6 @@ package io.ftpcluster.node.command;
 
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.codec.Reply;
-import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.storage.UploadMode;
 
 /**
@@ -24,7 +23,7 @@ final class StorCommand implements Command {
     public Reply handle(CommandCall call) {
         long offset = call.workspace().takeRestartOffset();
         if (offset > 0 && !call.isAllowed(Permission.APPEND)) {
-            return Reply.of(ReplyCode.NOT_AVAILABLE, "Permission denied.");
+            return CommandDispatcher.NOT_ALLOWED;
         }
         UploadMode mode = offset > 0 ? new UploadMode.WriteAt(offset) : new UploadMode.Replace();
         return UploadFlow.receive(call, call.path(), mode, "Send the data of " + call.path() + ".");

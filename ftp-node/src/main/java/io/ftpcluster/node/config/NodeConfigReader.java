@@ -25,7 +25,7 @@ final class NodeConfigReader {
         return new NodeConfig(
                 new NodeIdentity(nodeName(), settings.text(NodeSetting.CLUSTER)),
                 listeners(),
-                new PassiveConfig(passivePorts(), settings.text(NodeSetting.EXTERNAL_IP)),
+                passive(),
                 proxy(),
                 Path.of(settings.text(NodeSetting.ROOT)).toAbsolutePath().normalize(),
                 auth(),
@@ -51,6 +51,13 @@ final class NodeConfigReader {
                 settings.port(NodeSetting.PORT, 0),
                 settings.port(NodeSetting.DATA_PORT, 0),
                 settings.port(NodeSetting.HEALTH_PORT, 0));
+    }
+
+    private PassiveConfig passive() {
+        return new PassiveConfig(
+                passivePorts(),
+                settings.text(NodeSetting.EXTERNAL_IP),
+                optional(settings.text(NodeSetting.EXTERNAL_IP_FILE)).map(Path::of));
     }
 
     private PortRange passivePorts() {

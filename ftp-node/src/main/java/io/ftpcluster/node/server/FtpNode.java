@@ -113,6 +113,7 @@ public final class FtpNode implements AutoCloseable {
                 stallWatch,
                 config.session().timers().dataConnection());
         SessionServices services = new SessionServices(
+                config.identity().nodeName(),
                 config.session(),
                 authenticator,
                 records,
