@@ -26,9 +26,11 @@ public record CurlClient(FtpAddress address, FtpLogin login) {
             "STAT");
     private static final List<String> BELIEVE_PASV = List.of("--disable-epsv", "--no-ftp-skip-pasv-ip");
 
+    private static final String CREATE_DIRS = "--ftp-create-dirs";
+
     /** Uploads a local file to a path from the user's home. */
     public CurlTransfer upload(Path file, String remotePath) {
-        return run(BELIEVE_PASV, "--upload-file", file.toString(), address.url(remotePath));
+        return run(BELIEVE_PASV, CREATE_DIRS, "--upload-file", file.toString(), address.url(remotePath));
     }
 
     /** Downloads a path from the user's home into a local file. */
@@ -51,7 +53,7 @@ public record CurlClient(FtpAddress address, FtpLogin login) {
         List<String> command = new ArrayList<>(USUAL);
         command.set(command.indexOf("-"), credentials.toString());
         command.addAll(BELIEVE_PASV);
-        command.addAll(List.of("--limit-rate", Long.toString(bytesPerSecond), "--upload-file", "-"));
+        command.addAll(List.of("--limit-rate", Long.toString(bytesPerSecond), CREATE_DIRS, "--upload-file", "-"));
         command.add(address.url(remotePath));
         return ToolRun.of(command);
     }
