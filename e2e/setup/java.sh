@@ -24,3 +24,8 @@ if ! JDK25=$(find_jdk25); then
 fi
 export JAVA_HOME="$JDK25"
 export PATH="$JAVA_HOME/bin:$PATH"
+
+# Testcontainers: nothing may depend on its helper images, which cannot be pulled everywhere. What it starts is removed
+# by the program that started it; a cluster that is kept on purpose is one that it calls reused.
+export TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_CHECKS_DISABLE=true TESTCONTAINERS_REUSE_ENABLE=true
+if [ -e /.dockerenv ] && [ -z "${DOCKER_HOST:-}" ]; then export TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1; fi
