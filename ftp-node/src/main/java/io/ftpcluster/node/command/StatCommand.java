@@ -53,8 +53,7 @@ final class StatCommand implements Command, BesideTransfer {
                 ReplyCode.SYSTEM_STATUS,
                 List.of(
                         "FtpCluster status:",
-                        "Node " + SafeText.of(call.session().services().nodeName()),
-                        "Node " + call.session().services().config().nodeName(),
+                        "Node " + SafeText.of(call.session().services().config().nodeName()),
                         "Connected from " + call.session().peer(),
                         "Directory " + call.workspace().directory(),
                         "Files are " + (call.workspace().isAscii() ? "text" : "bytes"),

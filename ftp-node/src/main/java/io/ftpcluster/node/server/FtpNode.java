@@ -113,7 +113,6 @@ public final class FtpNode implements AutoCloseable {
                 stallWatch,
                 config.session().timers().dataConnection());
         SessionServices services = new SessionServices(
-                config.identity().nodeName(),
                 config.session(),
                 authenticator,
                 records,

@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 /**
  * What all sessions of a node use together.
  *
- * @param nodeName which node this is
  * @param config limits of a session
  * @param authenticator decides about logins
  * @param records shared records of sessions
@@ -20,7 +19,6 @@ import java.util.concurrent.Executor;
  * @param threads where commands run; may block
  */
 public record SessionServices(
-        String nodeName,
         SessionConfig config,
         Authenticator authenticator,
         SessionRecords records,

@@ -72,8 +72,9 @@ public final class LocalVolume implements StorageProvider {
 
     @Override
     public void probe() {
-        Path probe = staging.resolve("probe");
-        try (FileChannel channel = FileChannel.open(probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        Path probe = staging.resolveSibling(staging.getFileName() + ".probe");
+        try (FileChannel channel = FileChannel.open(
+                probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             channel.write(ByteBuffer.wrap(new byte[] {1}));
         } catch (IOException e) {
             throw StorageException.of(e);

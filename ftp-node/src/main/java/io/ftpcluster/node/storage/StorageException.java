@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Map;
@@ -55,13 +56,14 @@ public final class StorageException extends RuntimeException {
             case DirectoryNotEmptyException e -> StorageFault.NOT_EMPTY;
             case NotDirectoryException e -> StorageFault.NOT_A_DIRECTORY;
             case AccessDeniedException e -> StorageFault.NO_ACCESS;
+            case FileSystemException e -> faultOf(String.valueOf(e.getReason()));
             default -> faultOf(String.valueOf(cause.getMessage()));
         };
     }
 
-    private static StorageFault faultOf(String message) {
+    private static StorageFault faultOf(String systemText) {
         return BY_SYSTEM_TEXT.entrySet().stream()
-                .filter(entry -> message.endsWith(entry.getKey()))
+                .filter(entry -> systemText.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(StorageFault.BROKEN);

@@ -32,11 +32,14 @@ public final class DataAcceptor implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final long SWEEP_MILLIS = 500;
 
+    private record Routed(SocketChannel channel, HeaderReader.Header header) {}
+
     private final ReservationTable table;
     private final @Nullable TrustedProxies trusted;
     private final Selector selector;
     private final List<ServerSocketChannel> listeners = new ArrayList<>();
     private final Queue<SocketChannel> admitted = new ConcurrentLinkedQueue<>();
+    private final List<Routed> routed = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocate(1024);
 
     private DataAcceptor(ReservationTable table, @Nullable TrustedProxies trusted) throws IOException {
@@ -103,6 +106,7 @@ public final class DataAcceptor implements AutoCloseable {
         while (selector.isOpen()) {
             try {
                 selector.select(this::handle, SWEEP_MILLIS);
+                routeComplete();
                 readAdmitted();
                 selector.keys().forEach(DataAcceptor::dropWhenLate);
             } catch (ClosedSelectorException closed) {
@@ -168,13 +172,23 @@ public final class DataAcceptor implements AutoCloseable {
             Optional<HeaderReader.Header> complete = header.add(buffer.flip());
             if (complete.isPresent()) {
                 key.cancel();
-                selector.selectNow(); // A key must be gone from the selector before its channel may block.
-                route(channel, complete.get());
+                routed.add(new Routed(channel, complete.get()));
             }
         } catch (BadHeaderException | IOException e) {
             LOG.warn("Data connection without a usable PROXY header: {}", e.getMessage());
             drop(channel);
         }
+    }
+
+    private void routeComplete() throws IOException {
+        if (routed.isEmpty()) {
+            return;
+        }
+        selector.selectNow(); // A cancelled key must be gone from the selector before its channel may block.
+        for (Routed ready : routed) {
+            route(ready.channel(), ready.header());
+        }
+        routed.clear();
     }
 
     private void route(SocketChannel channel, HeaderReader.Header header) throws IOException {

@@ -1,0 +1,121 @@
+package io.ftpcluster.node.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.DenialReason;
+import io.ftpcluster.contract.auth.Permission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpAuthenticatorTest {
+    private static final AuthenticateRequest REQUEST =
+            new AuthenticateRequest("demo", "päss \"word\"\\", "2001:db8::7", "files-0-1f3a");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private HttpServer service;
+
+    private volatile int status = AuthApi.GRANTED_STATUS;
+    private volatile String body = "";
+    private volatile String askedWith = "";
+    private volatile String token = "";
+
+    @BeforeEach
+    void startService() throws IOException {
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext(AuthApi.AUTHENTICATE_PATH, exchange -> {
+            askedWith = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            token = String.valueOf(exchange.getRequestHeaders().getFirst(AuthApi.TOKEN_HEADER));
+            byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        service.start();
+    }
+
+    @AfterEach
+    void stopService() {
+        service.stop(0);
+    }
+
+    @Test
+    void shouldAskInTheFormOfTheContract_withTheTokenOfTheMoment() throws IOException {
+        // given
+        Path file = Files.writeString(folder.resolve("token"), "first\n");
+        Authenticator authenticator = new HttpAuthenticator(url(), Optional.of(file));
+        body = fixture("granted");
+
+        // when
+        AuthResult result = authenticator.authenticate(REQUEST);
+
+        // then
+        assertThat(token).isEqualTo("Bearer first");
+        assertThat(askedWith).contains("\"username\":\"demo\"", "\"clientAddress\":\"2001:db8::7\"");
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        AuthResult.Granted.class,
+                        granted -> assertThat(granted.permissions()).contains(Permission.WRITE));
+
+        // when
+        Files.writeString(file, "second");
+        authenticator.authenticate(REQUEST);
+
+        // then
+        assertThat(token).isEqualTo("Bearer second");
+    }
+
+    @Test
+    void shouldTellDeniedFromUnavailable() throws IOException {
+        Authenticator authenticator = new HttpAuthenticator(url(), Optional.empty());
+        status = AuthApi.DENIED_STATUS;
+        body = fixture("denied");
+        assertThat(authenticator.authenticate(REQUEST)).isEqualTo(new AuthResult.Denied(DenialReason.BAD_CREDENTIALS));
+        status = AuthApi.UNAVAILABLE_STATUS;
+        body = fixture("unavailable");
+        assertThat(authenticator.authenticate(REQUEST)).isInstanceOf(AuthResult.Unavailable.class);
+        status = 404;
+        assertThat(authenticator.authenticate(REQUEST)).isInstanceOf(AuthResult.Unavailable.class);
+        status = AuthApi.GRANTED_STATUS;
+        body = "<html>";
+        assertThat(authenticator.authenticate(REQUEST)).isInstanceOf(AuthResult.Unavailable.class);
+    }
+
+    @Test
+    void shouldBeUnavailable_whenTheServiceIsGone() {
+        Authenticator authenticator = new HttpAuthenticator(url(), Optional.empty());
+        assertThat(authenticator.isReachable()).isTrue();
+        service.stop(0);
+        assertThat(authenticator.isReachable()).isFalse();
+        assertThat(authenticator.authenticate(REQUEST)).isInstanceOf(AuthResult.Unavailable.class);
+    }
+
+    private URI url() {
+        return URI.create("http://127.0.0.1:" + service.getAddress().getPort());
+    }
+
+    private static String fixture(String name) throws IOException {
+        try (InputStream in = HttpAuthenticatorTest.class.getResourceAsStream("/contract/" + name + ".json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

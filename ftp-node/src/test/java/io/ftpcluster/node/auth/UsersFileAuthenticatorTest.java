@@ -1,0 +1,66 @@
+package io.ftpcluster.node.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.DenialReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+class UsersFileAuthenticatorTest {
+    private static final AuthResult.Denied BAD = new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void shouldGrant_deny_andReadTheFileAgainWhenItChanges() throws IOException {
+        // given
+        Path file = folder.resolve("users.json");
+        Files.writeString(file, users("demo", "secret", false));
+        Authenticator authenticator = new UsersFileAuthenticator(file);
+
+        // then
+        assertThat(login(authenticator, "demo", "secret")).isInstanceOf(AuthResult.Granted.class);
+        assertThat(login(authenticator, "demo", "wrong")).isEqualTo(BAD);
+        assertThat(login(authenticator, "nobody", "nobody")).isEqualTo(BAD);
+
+        // when
+        Files.writeString(file, users("second", "other", false));
+
+        // then
+        assertThat(login(authenticator, "demo", "secret")).isEqualTo(BAD);
+        assertThat(login(authenticator, "second", "other")).isInstanceOf(AuthResult.Granted.class);
+
+        // when
+        Files.writeString(file, "broken");
+
+        // then
+        assertThat(login(authenticator, "second", "other")).isInstanceOf(AuthResult.Granted.class);
+    }
+
+    @Test
+    void shouldDenyADisabledUser_onlyAfterThePassword() throws IOException {
+        Path file = Files.writeString(folder.resolve("users.json"), users("demo", "secret", true));
+        Authenticator authenticator = new UsersFileAuthenticator(file);
+        assertThat(login(authenticator, "demo", "secret")).isEqualTo(new AuthResult.Denied(DenialReason.DISABLED));
+        assertThat(login(authenticator, "demo", "wrong")).isEqualTo(BAD);
+    }
+
+    private static AuthResult login(Authenticator authenticator, String user, String password) {
+        return authenticator.authenticate(new AuthenticateRequest(user, password, "192.0.2.1", "1"));
+    }
+
+    private static String users(String name, String password, boolean disabled) {
+        return """
+                {"users": [{"username": "%s", "passwordHash": "%s", "home": "/%s", "permissions": ["LIST"],
+                            "disabled": %s}]}
+                """.formatted(name, new BCryptPasswordEncoder(4).encode(password), name, disabled);
+    }
+}

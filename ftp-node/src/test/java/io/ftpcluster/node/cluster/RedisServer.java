@@ -1,0 +1,70 @@
+package io.ftpcluster.node.cluster;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** This machine's redis-server on a free port of loopback. */
+final class RedisServer implements AutoCloseable {
+    private final int port;
+    private final Path folder;
+    private Process process;
+
+    RedisServer(Path folder) throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        this.folder = folder;
+        process = launch();
+    }
+
+    int port() {
+        return port;
+    }
+
+    void restart() throws IOException {
+        process = launch();
+    }
+
+    private Process launch() throws IOException {
+        Process launched = new ProcessBuilder(
+                        "redis-server",
+                        "--port",
+                        Integer.toString(port),
+                        "--bind",
+                        "127.0.0.1",
+                        "--save",
+                        "",
+                        "--requirepass",
+                        "geheim")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("redis.log").toFile())
+                .start();
+        Awaitility.await().until(this::answers);
+        return launched;
+    }
+
+    private boolean answers() {
+        try (Socket probe = new Socket("127.0.0.1", port)) {
+            return probe.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+    }
+}

@@ -1,0 +1,90 @@
+package io.ftpcluster.node.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineDecoderTest {
+    private final EmbeddedChannel channel = new EmbeddedChannel(new CommandLineDecoder());
+
+    @Test
+    void shouldSplitVerbAndArgument() {
+        assertThat(decode("stor  a b \r\nNOOP\r\n"))
+                .containsExactly(new CommandLine("STOR", " a b "), new CommandLine("NOOP", ""));
+    }
+
+    @Test
+    void shouldDecodeTheSame_whenBytesComeOneAtATime() {
+        List<Object> decoded = new ArrayList<>();
+        for (byte next : "USER démo\r\nPASS x\r\n".getBytes(StandardCharsets.UTF_8)) {
+            decoded.addAll(decode(new byte[] {next}));
+        }
+        assertThat(decoded).containsExactly(new CommandLine("USER", "démo"), new CommandLine("PASS", "x"));
+    }
+
+    @Test
+    void shouldAcceptBareLineFeeds_andSkipEmptyLines() {
+        assertThat(decode("\r\n\nNOOP\nPWD\n"))
+                .containsExactly(new CommandLine("NOOP", ""), new CommandLine("PWD", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CWD a\rb\r\n", "CWD a\0b\r\n", "CWD \u007f\r\n", "CWD \u001b[2J\r\n"})
+    void shouldRefuseControlCharacters(String line) {
+        assertThat(decode(line)).containsExactly(BadLine.CONTROL_CHARACTER);
+    }
+
+    @Test
+    void shouldRefuseWhatIsNotUtf8() {
+        assertThat(decode(new byte[] {'C', 'W', 'D', ' ', (byte) 0xC3, '(', '\n'}))
+                .containsExactly(BadLine.NOT_UTF8);
+    }
+
+    @Test
+    void shouldAcceptTheLongestLine_andRefuseOneByteMore() {
+        String longest = "X".repeat(CommandLineDecoder.LONGEST_LINE);
+        assertThat(decode(longest + "\r\n")).containsExactly(new CommandLine(longest, ""));
+        assertThat(decode(longest + "X\r\nNOOP\r\n")).containsExactly(BadLine.TOO_LONG, new CommandLine("NOOP", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FF F4 FF F2 41 42 4F 52 0D 0A", // all bytes inline
+                "FF F4 FF 41 42 4F 52 0D 0A", // the data mark was delivered apart
+                "F2 41 42 4F 52 0D 0A", // only the data mark is left
+                "FF FB 01 41 42 4F 52 0D 0A" // an option offer before the verb
+            })
+    void shouldTakeTelnetCommandsOut(String bytes) {
+        assertThat(decode(bytes(bytes))).containsExactly(new CommandLine("ABOR", ""));
+    }
+
+    @Test
+    void shouldNotShowTheArgument_whenPrinted() {
+        assertThat(decode("PASS secret\r\n").getFirst()).hasToString("PASS");
+    }
+
+    private List<Object> decode(String text) {
+        return decode(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Object> decode(byte[] bytes) {
+        channel.writeInbound(Unpooled.wrappedBuffer(bytes));
+        List<Object> decoded = new ArrayList<>();
+        for (Object next = channel.readInbound(); next != null; next = channel.readInbound()) {
+            decoded.add(next);
+        }
+        return decoded;
+    }
+
+    private static byte[] bytes(String hex) {
+        return java.util.HexFormat.ofDelimiter(" ").parseHex(hex);
+    }
+}

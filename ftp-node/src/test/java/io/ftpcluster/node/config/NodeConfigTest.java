@@ -1,0 +1,82 @@
+package io.ftpcluster.node.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.ftpcluster.contract.node.PortRange;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NodeConfigTest {
+    @Test
+    void shouldNeedNothingButUsers() {
+        NodeConfig config = NodeConfig.from(Map.of("FtpUsersFile", "/etc/users.json"));
+        assertThat(config.listeners()).isEqualTo(new ListenerConfig(2121, 2120, 8080));
+        assertThat(config.passive().ports()).isEqualTo(new PortRange(50_000, 50_007));
+        assertThat(config.session().idleTimeout()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.redis()).isEmpty();
+    }
+
+    @Test
+    void shouldOwnItsBlockOfThePassivePorts() {
+        NodeConfig config = NodeConfig.from(Map.of(
+                "FtpUsersFile", "/etc/users.json",
+                "FtpPasvMaxPort", "50047",
+                "FtpPasvPortsPerNode", "8",
+                "FtpNodeOrdinal", "2"));
+        assertThat(config.passive().ports()).isEqualTo(new PortRange(50_016, 50_023));
+    }
+
+    @Test
+    void shouldPreferTheAuthenticationService() {
+        NodeConfig config = NodeConfig.from(Map.of("authservice", "http://auth:5160", "FtpUsersFile", "/x"));
+        assertThat(config.auth())
+                .isEqualTo(new AuthConfig.Service(URI.create("http://auth:5160"), java.util.Optional.empty()));
+    }
+
+    @Test
+    void shouldReportEveryWrongValue_withWhatToChange() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> NodeConfig.from(Map.of(
+                        "port", "70000",
+                        "FtpIdleTimeout", "5",
+                        "FtpBehindProxy", "yes",
+                        "FtpPasvMinPort", "50010",
+                        "authservice", "auth:5160")))
+                .satisfies(
+                        wrong -> assertThat(String.valueOf(wrong.getMessage()).lines())
+                                .hasSize(5)
+                                .anyMatch(line -> line.contains("port=70000") && line.contains("0 to 65535"))
+                                .anyMatch(line -> line.contains("FtpIdleTimeout=5") && line.contains("30s"))
+                                .anyMatch(line -> line.contains("FtpBehindProxy=yes") && line.contains("true or false"))
+                                .anyMatch(line -> line.contains("FtpPasvMaxPort") && line.contains("50010"))
+                                .anyMatch(line -> line.contains("authservice") && line.contains("http://")));
+    }
+
+    @Test
+    void shouldAskForTheBalancer_andForUsers() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> NodeConfig.from(Map.of("FtpBehindProxy", "true")))
+                .withMessageContaining("FtpTrustedProxies")
+                .withMessageContaining("FtpUsersFile");
+    }
+
+    @Test
+    void shouldSayThatTheOrdinalHasNoPorts() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> NodeConfig.from(
+                        Map.of("FtpUsersFile", "/x", "FtpPasvPortsPerNode", "4", "FtpNodeOrdinal", "2")))
+                .withMessageContaining("enough for 2 nodes");
+    }
+
+    @Test
+    void shouldChooseTheLogFormat() {
+        assertThat(LogFormat.from(Map.of())).isEqualTo(LogFormat.TEXT);
+        assertThat(LogFormat.from(Map.of("FtpLogFormat", "json"))).isEqualTo(LogFormat.JSON);
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> LogFormat.from(Map.of("FtpLogFormat", "xml")))
+                .withMessageContaining("text or json");
+    }
+}

@@ -1,0 +1,45 @@
+package io.ftpcluster.node.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CommandQueueTest {
+    @Test
+    void shouldRunTasksOneAtATime_inOrder() {
+        // given
+        List<Integer> ran = new ArrayList<>(); // not thread-safe: the queue must make it safe
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            CommandQueue queue = new CommandQueue(threads);
+
+            // when
+            for (int i = 0; i < 10_000; i++) {
+                int number = i;
+                queue.add(() -> ran.add(number));
+            }
+
+            // then
+            await().until(queue::isIdle);
+        }
+        assertThat(ran).isEqualTo(IntStream.range(0, 10_000).boxed().toList());
+    }
+
+    @Test
+    void shouldHoldNoThread_whenItIsIdle() {
+        List<Runnable> borrowed = new ArrayList<>();
+        CommandQueue queue = new CommandQueue(borrowed::add);
+        queue.add(() -> {});
+        queue.add(() -> {});
+        assertThat(borrowed).hasSize(1);
+        assertThat(queue.isIdle()).isFalse();
+        borrowed.removeFirst().run();
+        assertThat(queue.isIdle()).isTrue();
+        assertThat(borrowed).isEmpty();
+    }
+}

@@ -1,0 +1,126 @@
+package io.ftpcluster.node.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalStorageTest extends StorageContractTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Override
+    Storage open() {
+        return LocalVolume.mount(folder, "node-0").open("/users/demo");
+    }
+
+    private Path home() {
+        return folder.resolve("users/demo");
+    }
+
+    @Test
+    void shouldMakeTheHome_forItsOwnersOnly() throws IOException {
+        assertThat(Files.getPosixFilePermissions(home())).hasSize(6);
+    }
+
+    @Test
+    void shouldNotFollowLinks_whereverTheyLead() throws IOException {
+        // given
+        Files.writeString(folder.resolve("secret"), "secret");
+        Files.createSymbolicLink(home().resolve("file"), folder.resolve("secret"));
+        Files.createSymbolicLink(home().resolve("up"), folder);
+
+        // then
+        assertFault(StorageFault.LINK_NOT_FOLLOWED, () -> storage().openDownload(path("file")));
+        assertFault(StorageFault.LINK_NOT_FOLLOWED, () -> storage().openUpload(path("file"), new UploadMode.Append()));
+        assertFault(StorageFault.LINK_NOT_FOLLOWED, () -> storage().list(path("up")));
+        assertFault(StorageFault.LINK_NOT_FOLLOWED, () -> storage().openDownload(path("up/secret")));
+        assertThat(names("/")).containsExactlyInAnyOrder("file", "up");
+    }
+
+    @Test
+    void shouldReplaceALink_notWhatItLeadsTo() throws IOException {
+        // given
+        Path secret = Files.writeString(folder.resolve("secret"), "secret");
+        Files.createSymbolicLink(home().resolve("file"), secret);
+
+        // when
+        write("file", new UploadMode.Replace(), "mine");
+
+        // then
+        assertThat(secret).hasContent("secret");
+        assertThat(content("file")).isEqualTo("mine");
+    }
+
+    @Test
+    void shouldStayInside_whenADirectoryBecomesALinkMeanwhile() throws Exception {
+        // given
+        Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(folder.resolve("outside/f"), "outside");
+        Files.createDirectories(home().resolve("real"));
+        Files.writeString(home().resolve("real/f"), "inside");
+        Files.createSymbolicLink(home().resolve("link"), folder.resolve("outside"));
+        AtomicBoolean done = new AtomicBoolean();
+        Thread swapper = Thread.ofPlatform().start(() -> swapUntil(done));
+
+        // when, then
+        for (int i = 0; i < 2_000; i++) {
+            try {
+                assertThat(content("d/f")).isEqualTo("inside");
+            } catch (StorageException refused) {
+                assertThat(refused.fault()).isIn(StorageFault.NOT_FOUND, StorageFault.LINK_NOT_FOLLOWED);
+            }
+        }
+        done.set(true);
+        swapper.join();
+    }
+
+    private void swapUntil(AtomicBoolean done) {
+        Path shown = home().resolve("d");
+        try {
+            while (!done.get()) {
+                Files.move(home().resolve("real"), shown);
+                Files.move(shown, home().resolve("real"));
+                Files.move(home().resolve("link"), shown);
+                Files.move(shown, home().resolve("link"));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void shouldHideItsOwnDirectory_whenTheHomeIsTheWholeVolume() {
+        Storage whole = LocalVolume.mount(folder, "node-0").open("/");
+        assertFault(StorageFault.NAME_NOT_ALLOWED, () -> whole.list(path("/.ftpcluster")));
+        assertFault(StorageFault.NAME_NOT_ALLOWED, () -> whole.makeDirectory(path("/users/.ftpcluster")));
+        try (Listing listing = whole.list(VirtualPath.ROOT)) {
+            assertThat(listing.next()).map(Listing.Entry::name).hasValue("users");
+            assertThat(listing.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldRemoveWhatAKilledNodeLeft_butNothingOfOthers() {
+        // given
+        Storage other = LocalVolume.mount(folder, "node-1").open("/users/demo");
+        UploadSink running = other.openUpload(path("running"), new UploadMode.Replace());
+        storage().openUpload(path("lost"), new UploadMode.Replace());
+        Path staging = folder.resolve(".ftpcluster/staging");
+        assertThat(staging.resolve("node-0")).isNotEmptyDirectory();
+
+        // when
+        LocalVolume.mount(folder, "node-0");
+
+        // then
+        assertThat(staging.resolve("node-0")).isEmptyDirectory();
+        running.write(bytes("kept"));
+        running.commit();
+        assertThat(content("running")).isEqualTo("kept");
+    }
+}

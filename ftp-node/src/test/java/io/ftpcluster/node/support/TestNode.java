@@ -1,0 +1,154 @@
+package io.ftpcluster.node.support;
+
+import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.node.config.NodeConfig;
+import io.ftpcluster.node.config.SessionConfig;
+import io.ftpcluster.node.config.SessionTimers;
+import io.ftpcluster.node.server.FtpNode;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** A node in this process on free ports, with the users demo (everything) and reader (LIST and READ). */
+public final class TestNode implements AutoCloseable {
+    private static final int CHEAP = 4;
+    private static final int PORTS = 8;
+    private static final SessionTimers QUICK = new SessionTimers(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(300));
+
+    private final FtpNode node;
+    private final Path root;
+
+    private TestNode(FtpNode node, Path root) {
+        this.node = node;
+        this.root = root;
+    }
+
+    /** Starts one that clients reach directly. */
+    public static TestNode start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /** Starts one with settings that differ from the test's standard. */
+    public static TestNode start(Path folder, Map<NodeSetting, String> changes) {
+        try {
+            Path root = Files.createDirectories(folder.resolve("volume"));
+            Map<NodeSetting, String> settings = new EnumMap<>(NodeSetting.class);
+            settings.put(NodeSetting.PORT, "0");
+            settings.put(NodeSetting.HEALTH_PORT, "0");
+            settings.put(NodeSetting.DATA_PORT, "0");
+            settings.put(NodeSetting.NODE_NAME, "node-0");
+            settings.put(NodeSetting.ROOT, root.toString());
+            settings.put(NodeSetting.USERS_FILE, usersFile(folder).toString());
+            int first = freePorts();
+            settings.put(NodeSetting.PASV_MIN_PORT, Integer.toString(first));
+            settings.put(NodeSetting.PASV_MAX_PORT, Integer.toString(first + PORTS - 1));
+            settings.putAll(changes);
+            FtpNode node = new FtpNode(withQuickTimers(config(settings)));
+            node.start();
+            return new TestNode(node, root);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static NodeConfig config(Map<NodeSetting, String> settings) {
+        Map<String, String> environment = new HashMap<>();
+        settings.forEach((setting, value) -> environment.put(setting.variable(), value));
+        return NodeConfig.from(environment);
+    }
+
+    private static NodeConfig withQuickTimers(NodeConfig config) {
+        SessionConfig session = config.session();
+        return new NodeConfig(
+                config.identity(),
+                config.listeners(),
+                config.passive(),
+                config.proxy(),
+                config.root(),
+                config.auth(),
+                config.redis(),
+                new SessionConfig(
+                        session.nodeName(), session.welcome(), session.idleTimeout(), session.drainTimeout(), QUICK));
+    }
+
+    private static Path usersFile(Path folder) throws IOException {
+        BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(CHEAP);
+        return Files.writeString(
+                folder.resolve("users.json"), """
+                {"users": [
+                  {"username": "demo", "passwordHash": "%s", "home": "/demo", "disabled": false,
+                   "permissions": ["LIST", "READ", "WRITE", "APPEND", "DELETE", "RENAME", "MAKE_DIRECTORY"]},
+                  {"username": "reader", "passwordHash": "%s", "home": "/demo", "disabled": false,
+                   "permissions": ["LIST", "READ"]}
+                ]}
+                """.formatted(encoder.encode("demo"), encoder.encode("reader")));
+    }
+
+    /** The first of some neighbouring ports that are free now, below those the system gives to clients. */
+    private static int freePorts() throws IOException {
+        while (true) {
+            int first = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            if (areFree(first)) {
+                return first;
+            }
+        }
+    }
+
+    private static boolean areFree(int first) throws IOException {
+        for (int port = first; port < first + PORTS; port++) {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(port));
+            } catch (java.net.BindException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The node itself. */
+    public FtpNode node() {
+        return node;
+    }
+
+    /** Where FTP is. */
+    public int port() {
+        return node.controlPort();
+    }
+
+    /** The home of both users. */
+    public Path home() {
+        return root.resolve("demo");
+    }
+
+    /** The volume. */
+    public Path root() {
+        return root;
+    }
+
+    /** A client that is connected, greeted and logged in as demo. */
+    public FtpLines login() throws IOException {
+        FtpLines client = FtpLines.connect(port());
+        client.expect("220");
+        client.login();
+        return client;
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}
