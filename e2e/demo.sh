@@ -25,7 +25,6 @@ up() {
     need_free_ports
   fi
   "$E2E/setup/ensure.sh" disk java maven clients kubectl helm engine
-  step "building the programs (Maven)" "$E2E/setup/mvn.sh" -q -ntp -DskipTests install
   "$E2E/images/build-all.sh"
   java_main up
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param kubeconfig the file that says which cluster
  */
 public record Helm(String program, Path kubeconfig) {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** The helm that the environment variable {@code FTPCLUSTER_HELM} names, or the one on the path. */
     public static Helm forCluster(Path kubeconfig) {
@@ -21,7 +21,8 @@ public record Helm(String program, Path kubeconfig) {
     }
 
     /**
-     * Installs or upgrades a chart, and waits until what it installs is ready.
+     * Installs or upgrades a chart. It does not wait until what it installs is ready: a run that is interrupted while
+     * helm waits would leave a release that no later run can upgrade.
      *
      * @param release name of the release and of its namespace
      * @param chart directory of the chart
@@ -30,7 +31,6 @@ public record Helm(String program, Path kubeconfig) {
     public ToolResult install(String release, String namespace, Path chart, Map<String, String> values) {
         List<String> command = new ArrayList<>(List.of(program, "upgrade", "--install", release, chart.toString()));
         command.addAll(List.of("--kubeconfig", kubeconfig.toString(), "--namespace", namespace, "--create-namespace"));
-        command.addAll(List.of("--wait", "--timeout", "4m"));
         values.forEach((key, value) -> command.addAll(List.of("--set-string", key + "=" + value)));
         return ToolRun.of(command).within(LIMIT).run();
     }

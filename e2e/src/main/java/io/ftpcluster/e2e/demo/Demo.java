@@ -9,6 +9,7 @@ import io.ftpcluster.e2e.client.Kubectl;
 import io.ftpcluster.e2e.install.Checkout;
 import io.ftpcluster.e2e.install.Installation;
 import io.ftpcluster.e2e.install.LocalImages;
+import io.ftpcluster.e2e.install.OperatorView;
 import io.ftpcluster.e2e.install.ServiceView;
 import io.ftpcluster.e2e.progress.Progress;
 import io.ftpcluster.e2e.tour.Tour;
@@ -49,6 +50,7 @@ record Demo(Checkout checkout, Progress progress) {
     private boolean tour(DemoKubernetes kubernetes) throws IOException {
         try (KubernetesClient client = DemoKubernetes.connect()) {
             ServiceView service = new ServiceView(client, DemoPlace.NAMESPACE, DemoPlace.NAME);
+            progress.waitUntil("the operator is ready", READY, new OperatorView(client)::missingForReady);
             backTo(NODES);
             progress.waitUntil("the FtpCluster is Ready", READY, () -> service.missingForReady(NODES));
             FtpAddress address = kubernetes.address(service);

@@ -14,7 +14,7 @@ public final class Installation {
     private Installation() {}
 
     /**
-     * Installs or upgrades; waits until the operator is ready.
+     * Installs or upgrades, without waiting for the operator: {@link OperatorView} tells when it is ready.
      *
      * @param helm helm on the cluster
      * @param checkout where the chart is
@@ -27,7 +27,6 @@ public final class Installation {
 
     private static Map<String, String> values(LocalImages images) {
         Map<String, String> values = new HashMap<>();
-        values.put("image.registry", "");
         for (Part part : Part.values()) {
             values.put(part.chartValue() + ".repository", part.repository());
             values.put(part.chartValue() + ".tag", images.tags().getOrDefault(part, "dev"));

@@ -1,7 +1,7 @@
 package io.ftpcluster.e2e.bed;
 
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.ftpcluster.e2e.install.Installation;
+import io.ftpcluster.e2e.install.OperatorView;
 import java.time.Duration;
 
 /**
@@ -15,46 +15,27 @@ public record OperatorSwitch(TestBed bed) {
     /** Ends the operator's pods and waits until they are gone. */
     public void off() {
         scale(0);
-        bed.progress().waitUntil("the operator is gone", LIMIT, () -> pods() == 0 ? "" : pods() + " pods");
+        bed.progress().waitUntil("the operator is gone", LIMIT, () -> view().pods() == 0 ? "" : "its pod");
     }
 
     /** Starts it, and waits until it is ready. */
     public void on() {
         scale(1);
-        bed.progress()
-                .waitUntil(
-                        "the operator is ready",
-                        LIMIT,
-                        () -> Integer.valueOf(1).equals(deployment().getStatus().getReadyReplicas()) ? "" : "its pod");
+        bed.progress().waitUntil("the operator is ready", LIMIT, view()::missingForReady);
     }
 
     private void scale(int replicas) {
         bed.kubectl()
                 .run(
                         "scale",
-                        "deployment/" + deployment().getMetadata().getName(),
+                        "deployment/" + view().name(),
                         "--namespace",
                         Installation.NAMESPACE,
                         "--replicas=" + replicas)
                 .orThrow();
     }
 
-    private Deployment deployment() {
-        return bed.client()
-                .apps()
-                .deployments()
-                .inNamespace(Installation.NAMESPACE)
-                .list()
-                .getItems()
-                .getFirst();
-    }
-
-    private int pods() {
-        return bed.client()
-                .pods()
-                .inNamespace(Installation.NAMESPACE)
-                .list()
-                .getItems()
-                .size();
+    private OperatorView view() {
+        return new OperatorView(bed.client());
     }
 }

@@ -12,11 +12,13 @@ import io.ftpcluster.e2e.cluster.PortMapping;
 import io.ftpcluster.e2e.install.Checkout;
 import io.ftpcluster.e2e.install.Installation;
 import io.ftpcluster.e2e.install.LocalImages;
+import io.ftpcluster.e2e.install.OperatorView;
 import io.ftpcluster.e2e.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,8 @@ import java.util.List;
  * @param cluster what is closed at the end
  */
 record RunningBed(TestBed bed, DisposableCluster cluster) implements AutoCloseable {
+    private static final Duration OPERATOR_READY = Duration.ofMinutes(2);
+
     /** Starts a cluster, puts the images of the build on it and installs the chart. */
     static RunningBed start(Checkout checkout) {
         Progress progress = Progress.onTerminal();
@@ -57,8 +61,9 @@ record RunningBed(TestBed bed, DisposableCluster cluster) implements AutoCloseab
             Installation.install(Helm.forCluster(kubeconfig), checkout, images);
             return images;
         });
-        return new TestBed(
-                connect(cluster), Kubectl.forCluster(kubeconfig), cluster.way() != ClusterWay.GIVEN, progress);
+        KubernetesClient client = connect(cluster);
+        progress.waitUntil("the operator is ready", OPERATOR_READY, new OperatorView(client)::missingForReady);
+        return new TestBed(client, Kubectl.forCluster(kubeconfig), cluster.way() != ClusterWay.GIVEN, progress);
     }
 
     private static KubernetesClient connect(DisposableCluster cluster) {
