@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # demo.sh up|tour|down: the demo. `up` gets what it needs, builds, starts the cluster or goes on with a running one, and
 # gives the tour; `tour` gives the tour again; `down` removes the cluster and everything in .demo.
-# FTPCLUSTER_KUBECONFIG=<file> uses that cluster instead of starting one; FTPCLUSTER_REGISTRY says where its images are.
+# FTPCLUSTER_KUBECONFIG=<file> uses that cluster instead of starting one; FTPCLUSTER_REGISTRY=<host/path> is where the
+# images are pushed to for it.
 . "$(dirname "$0")/setup/lib.sh"
 
 CONTAINER=ftpcluster-demo

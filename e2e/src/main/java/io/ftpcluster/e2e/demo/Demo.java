@@ -64,12 +64,9 @@ record Demo(Checkout checkout, Progress progress) {
 
     private void install(DemoKubernetes kubernetes) throws Exception {
         LocalImages images = LocalImages.ofTheBuild();
-        progress.step("Putting the images on the node", () -> {
-            kubernetes.load(images);
-            return images;
-        });
+        String registry = progress.step("Bringing the images to the cluster", () -> kubernetes.bring(images));
         progress.step("Installing the chart with helm", () -> {
-            Installation.install(Helm.forCluster(DemoPlace.KUBECONFIG), checkout, images);
+            Installation.install(Helm.forCluster(DemoPlace.KUBECONFIG), checkout, images, registry);
             return images;
         });
     }

@@ -34,9 +34,19 @@ record DemoKubernetes(DisposableCluster cluster) {
         return new DemoKubernetes(cluster);
     }
 
-    /** Puts the images on the node; a given cluster pulls them itself. */
-    void load(LocalImages images) {
+    /**
+     * Puts the images on the node; a given cluster pulls them from the registry that {@code FTPCLUSTER_REGISTRY} names.
+     *
+     * @return the registry; empty when the images are on the node
+     */
+    String bring(LocalImages images) {
+        String registry = System.getenv().getOrDefault("FTPCLUSTER_REGISTRY", "");
+        if (!isOwn() && !registry.isEmpty()) {
+            images.pushTo(registry);
+            return registry;
+        }
         cluster.loadImage(images.names().toArray(String[]::new));
+        return "";
     }
 
     /** What the FtpCluster must tell clients as its address; empty on a given cluster, which knows its own. */

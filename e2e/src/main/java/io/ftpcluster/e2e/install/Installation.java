@@ -19,14 +19,17 @@ public final class Installation {
      * @param helm helm on the cluster
      * @param checkout where the chart is
      * @param images what to run
+     * @param registry where the cluster pulls them from; empty when they are on its nodes
      * @throws io.ftpcluster.e2e.client.ToolFailure when helm failed
      */
-    public static void install(Helm helm, Checkout checkout, LocalImages images) {
-        helm.install(RELEASE, NAMESPACE, checkout.chart(), values(images)).orThrow();
+    public static void install(Helm helm, Checkout checkout, LocalImages images, String registry) {
+        helm.install(RELEASE, NAMESPACE, checkout.chart(), values(images, registry))
+                .orThrow();
     }
 
-    private static Map<String, String> values(LocalImages images) {
+    private static Map<String, String> values(LocalImages images, String registry) {
         Map<String, String> values = new HashMap<>();
+        values.put("image.registry", registry);
         for (Part part : Part.values()) {
             values.put(part.chartValue() + ".repository", part.repository());
             values.put(part.chartValue() + ".tag", images.tags().getOrDefault(part, "dev"));

@@ -1,6 +1,7 @@
 package io.ftpcluster.e2e.install;
 
 import io.ftpcluster.e2e.client.ToolRun;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 public record LocalImages(Map<Part, String> tags) {
     private static final int SHORT_ID = 12;
+    private static final Duration PUSH = Duration.ofMinutes(10);
 
     /**
      * Tags what the build has left.
@@ -39,6 +41,17 @@ public record LocalImages(Map<Part, String> tags) {
     /** The full names of all images. */
     public Collection<String> names() {
         return tags.keySet().stream().map(this::nameOf).toList();
+    }
+
+    /** Copies the images to a registry, under the same names and tags; the engine must be logged in there. */
+    public void pushTo(String registry) {
+        for (String name : names()) {
+            ToolRun.of("docker", "tag", name, registry + "/" + name).run().orThrow();
+            ToolRun.of("docker", "push", registry + "/" + name)
+                    .within(PUSH)
+                    .run()
+                    .orThrow();
+        }
     }
 
     private static String idOf(String image) {

@@ -58,7 +58,7 @@ record RunningBed(TestBed bed, DisposableCluster cluster) implements AutoCloseab
             return images;
         });
         progress.step("Installing the chart with helm", () -> {
-            Installation.install(Helm.forCluster(kubeconfig), checkout, images);
+            Installation.install(Helm.forCluster(kubeconfig), checkout, images, "");
             return images;
         });
         KubernetesClient client = connect(cluster);
