@@ -60,11 +60,15 @@ stop_everything() {
   for pid in "${!COMPONENTS[@]}"; do
     case "${COMPONENTS[$pid]}" in containerd | etcd) ;; *) kill "$pid" 2>/dev/null || true ;; esac
   done
-  ctr tasks ls -q 2>/dev/null | xargs -r -n 20 ctr tasks kill -s SIGKILL 2>/dev/null || true
+  ctr tasks ls 2>/dev/null | awk 'NR > 1 {print $2}' | xargs -r kill -KILL 2>/dev/null || true
   await_no_tasks
   kill "${!COMPONENTS[@]}" 2>/dev/null || true
-  find /sys/fs/cgroup -depth -type d -path "*$CGROUP_ROOT*" -exec rmdir {} + 2>/dev/null || true
+  remove_cgroups
   exit 0
+}
+
+remove_cgroups() {
+  find /sys/fs/cgroup -depth -type d -path "*$CGROUP_ROOT*" -exec rmdir {} + 2>/dev/null || true
 }
 
 await_no_tasks() {

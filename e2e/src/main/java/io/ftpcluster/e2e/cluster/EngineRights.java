@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.testcontainers.k3s.K3sContainer;
 
 /** What the engine can give a container that is to be a Kubernetes node. */
 sealed interface EngineRights {
+    String BOUNDING_SET = "CapBnd:";
 
     /** Gives the container these rights. */
     void grant(K3sContainer container);
@@ -58,25 +56,13 @@ sealed interface EngineRights {
     private static Set<Capability> capabilitiesOfThisMachine() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("CapBnd:"))
-                    .map(line -> capabilities(Long.parseUnsignedLong(
-                            line.substring("CapBnd:".length()).strip(), 16)))
+                    .filter(line -> line.startsWith(BOUNDING_SET))
+                    .map(line -> CapabilityMask.parse(line.substring(BOUNDING_SET.length())))
                     .findFirst()
+                    .map(CapabilityMask::capabilities)
                     .orElseGet(Set::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The capabilities of a kernel bit mask that every engine knows.
-     *
-     * @param mask as in /proc/self/status
-     */
-    static Set<Capability> capabilities(long mask) {
-        return Arrays.stream(LinuxCapability.values())
-                .filter(capability -> (mask >>> capability.ordinal() & 1) == 1)
-                .map(capability -> Capability.valueOf(capability.name()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Capability.class)));
     }
 }

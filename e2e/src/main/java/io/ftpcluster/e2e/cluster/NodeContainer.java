@@ -18,6 +18,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 record NodeContainer(String name) {
     static final int API_PORT = 6443;
+    private static final String READY_LINE = "Node controller sync successful";
     private static final Duration STOPPING = Duration.ofSeconds(30);
 
     boolean exists() {
@@ -52,14 +53,14 @@ record NodeContainer(String name) {
                 .run();
     }
 
-    /** Whether API server and node are ready within the time. */
+    /** Whether API server and node are ready within the time; no longer waits for a node that has ended. */
     boolean becomesReady(Duration limit) {
         try {
-            Awaitility.await("the node is ready")
+            Awaitility.await("the node is ready or has ended")
                     .atMost(limit)
                     .pollInterval(Duration.ofMillis(500))
-                    .until(this::isReady);
-            return true;
+                    .until(() -> isReady() || !runs());
+            return runs();
         } catch (ConditionTimeoutException e) {
             return false;
         }
@@ -103,9 +104,17 @@ record NodeContainer(String name) {
 
     private boolean isReady() {
         return runs()
+                && hasSaidReady()
                 && run("kubectl", "get", "--raw", "/readyz").succeeded()
                 && run("kubectl", "wait", "--for=condition=Ready", "nodes", "--all", "--timeout=1s")
                         .succeeded();
+    }
+
+    /** Until the line of this start, a node that was started again only looks ready. */
+    private boolean hasSaidReady() {
+        String started = inspect("{{.State.StartedAt}}").output().strip();
+        ToolResult logs = ToolRun.of("docker", "logs", "--since", started, name).run();
+        return (logs.output() + logs.errors()).contains(READY_LINE);
     }
 
     private int apiPort() {

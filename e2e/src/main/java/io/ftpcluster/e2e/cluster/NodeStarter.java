@@ -101,7 +101,7 @@ final class NodeStarter {
     private static void requireFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOOPBACK, port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new ClusterFailure(
                     "Port " + port + " on " + LOOPBACK + " is taken: end the program that listens on it", e);
