@@ -63,9 +63,19 @@ public final class NodeMain implements Callable<Integer> {
         Security.setProperty("networkaddress.cache.ttl", "1");
         Security.setProperty("networkaddress.cache.negative.ttl", "1");
         FtpNode node = new FtpNode(NodeConfig.from(settings));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(node), "shutdown"));
-        if (node.start()) {
+        Thread shutdown = new Thread(() -> end(node), "shutdown");
+        Runtime.getRuntime().addShutdownHook(shutdown);
+        if (hasStarted(node, shutdown)) {
             forever.await();
+        }
+    }
+
+    private static boolean hasStarted(FtpNode node, Thread shutdown) {
+        try {
+            return node.start();
+        } catch (RuntimeException failure) {
+            Runtime.getRuntime().removeShutdownHook(shutdown);
+            throw failure;
         }
     }
 

@@ -9,14 +9,14 @@ public enum BadLine implements ControlInput {
     /** Not UTF-8 (RFC 2640 §2). */
     NOT_UTF8("The command is not UTF-8 text.");
 
-    private final Reply reply;
+    private final String text;
 
     BadLine(String text) {
-        this.reply = Reply.of(ReplyCode.SYNTAX_ERROR, text);
+        this.text = text;
     }
 
     /** What the client is answered. */
     public Reply reply() {
-        return reply;
+        return Reply.of(ReplyCode.SYNTAX_ERROR, text);
     }
 }

@@ -4,6 +4,7 @@ import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.session.Fact;
 import io.ftpcluster.node.storage.FileFacts;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Entries for machines (RFC 3659 §7): {@code type=file;size=12;modify=20260102030405; name}. */
@@ -82,9 +83,8 @@ final class FactsLine implements EntryLine {
 
     private static String mode(Set<PosixFilePermission> mode) {
         int bits = 0;
-        PosixFilePermission[] all = PosixFilePermission.values();
-        for (PosixFilePermission permission : mode) {
-            bits |= 1 << (all.length - 1 - permission.ordinal());
+        for (char letter : PosixFilePermissions.toString(mode).toCharArray()) {
+            bits = bits << 1 | (letter == '-' ? 0 : 1);
         }
         return String.format("0%03o", bits);
     }

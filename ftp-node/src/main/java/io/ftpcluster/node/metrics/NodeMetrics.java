@@ -64,7 +64,7 @@ public final class NodeMetrics {
                 .description("File bytes moved")
                 .tag("direction", direction)
                 .register(registry)
-                .increment(bytes);
+                .increment((double) bytes);
     }
 
     /** All metrics in Prometheus' text format. */

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class DrainController {
     private static final Logger LOG = LoggerFactory.getLogger(DrainController.class);
     private static final long SWEEP_MILLIS = 100;
+    // A connection accepted just before the listener was closed becomes a session within this time.
+    private static final Duration LAST_ARRIVALS = Duration.ofMillis(500);
     // How long after the limit the last replies may take to leave.
     private static final Duration LAST_REPLIES = Duration.ofSeconds(3);
 
@@ -57,7 +59,7 @@ final class DrainController {
         if (elapsed.compareTo(limit) >= 0) {
             sessions.endAll();
         }
-        if (sessions.size() == 0) {
+        if (sessions.size() == 0 && elapsed.compareTo(LAST_ARRIVALS) >= 0) {
             LOG.info("Drained in {} ms", elapsed.toMillis());
             drained.complete(null);
         } else if (elapsed.compareTo(limit.plus(LAST_REPLIES)) >= 0) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public final class FtpSession {
     private volatile LoginState login = new LoginState.Anonymous();
     private volatile @Nullable ActiveTransfer transfer;
     private volatile @Nullable Reply farewell;
-    private volatile long arrivals;
+    private final AtomicLong arrivals = new AtomicLong();
     private volatile long abortedBefore;
     private Workspace workspace = new Workspace();
     private long current;
@@ -62,18 +63,16 @@ public final class FtpSession {
 
     /** Greets the client. Event loop. */
     public void greet() {
-        try (SessionLog log = logContext()) {
+        try (SessionLog _ = logContext()) {
             LOG.info("New client connected from {}", peer());
             control.send(Reply.of(ReplyCode.READY, services.config().welcome()));
         }
     }
 
     /** Takes what the client sent. Event loop; never waits. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // Only the event loop writes it.
     public void received(ControlInput input) {
         lastActivity = System.nanoTime();
-        arrivals++;
-        long number = arrivals;
+        long number = arrivals.incrementAndGet();
         if (input instanceof CommandLine line && !queue.isIdle() && runner.runBesideTransfer(this, line)) {
             return;
         }
@@ -87,7 +86,7 @@ public final class FtpSession {
             return;
         }
         current = number;
-        try (SessionLog log = logContext()) {
+        try (SessionLog _ = logContext()) {
             switch (input) {
                 case CommandLine line -> runner.run(this, line);
                 case BadLine bad -> reply(bad.reply());
@@ -109,7 +108,7 @@ public final class FtpSession {
      * the transfer's own command gives its reply.
      */
     public void abortTransfers() {
-        abortedBefore = arrivals;
+        abortedBefore = arrivals.get();
         ActiveTransfer running = transfer;
         if (running != null) {
             running.abort();
@@ -174,7 +173,7 @@ public final class FtpSession {
     }
 
     private void release() {
-        try (SessionLog log = logContext()) {
+        try (SessionLog _ = logContext()) {
             workspace.cancelReservation();
             services.records().closed(id);
             LOG.info("Client disconnected after {} s", sinceOpened().toSeconds());

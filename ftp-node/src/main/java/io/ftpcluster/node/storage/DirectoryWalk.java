@@ -1,7 +1,6 @@
 package io.ftpcluster.node.storage;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ final class DirectoryWalk {
     /** Opens a directory; the caller closes it. */
     SecureDirectoryStream<Path> open(VirtualPath directory) {
         try {
-            SecureDirectoryStream<Path> reached = secure(Files.newDirectoryStream(root));
+            SecureDirectoryStream<Path> reached = openTrusted(root);
             for (String name : home.names()) {
                 reached = descend(reached, name);
             }
@@ -78,8 +77,10 @@ final class DirectoryWalk {
         return Path.of(name);
     }
 
-    private static SecureDirectoryStream<Path> secure(DirectoryStream<Path> stream) {
-        if (stream instanceof SecureDirectoryStream<Path> secure) {
+    /** Opens a directory of our own by its path; the caller closes it. */
+    @SuppressWarnings("StreamResourceLeak") // It is handed to the caller.
+    static SecureDirectoryStream<Path> openTrusted(Path directory) throws IOException {
+        if (Files.newDirectoryStream(directory) instanceof SecureDirectoryStream<Path> secure) {
             return secure;
         }
         throw new IllegalStateException("This operating system cannot open files relative to directories");

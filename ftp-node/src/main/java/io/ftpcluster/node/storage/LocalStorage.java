@@ -102,7 +102,7 @@ final class LocalStorage implements Storage {
         Path temporary = Path.of(UUID.randomUUID().toString());
         Path made = Files.createDirectory(staging.resolve(temporary));
         Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxrwx---"));
-        try (SecureDirectoryStream<Path> from = StagedUpload.openStaging(staging)) {
+        try (SecureDirectoryStream<Path> from = DirectoryWalk.openTrusted(staging)) {
             from.move(temporary, parent, name);
             return name;
         } finally {

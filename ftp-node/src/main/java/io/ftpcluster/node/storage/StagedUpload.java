@@ -44,13 +44,6 @@ final class StagedUpload implements UploadSink {
         }
     }
 
-    static SecureDirectoryStream<Path> openStaging(Path staging) throws IOException {
-        if (Files.newDirectoryStream(staging) instanceof SecureDirectoryStream<Path> secure) {
-            return secure;
-        }
-        throw new IllegalStateException("This operating system cannot open files relative to directories");
-    }
-
     @Override
     public void write(ByteBuffer bytes) {
         try {
@@ -77,7 +70,7 @@ final class StagedUpload implements UploadSink {
     }
 
     private void publish() throws IOException {
-        try (SecureDirectoryStream<Path> from = openStaging(staging)) {
+        try (SecureDirectoryStream<Path> from = DirectoryWalk.openTrusted(staging)) {
             walk.in(target, (directory, name) -> {
                 from.move(temporaryName, directory, name);
                 makeNameDurable(directory);

@@ -2,6 +2,7 @@ package io.ftpcluster.node.transfer;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class ActiveTransfer {
     private final long startedAt = System.nanoTime();
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
     private volatile @Nullable DataConnection connection;
-    private volatile long bytes;
+    private final AtomicLong bytes = new AtomicLong();
     private volatile long movedAt = startedAt;
 
     /**
@@ -51,9 +52,8 @@ public final class ActiveTransfer {
     }
 
     /** Notes that bytes went. Session's thread only. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // One writer; other threads only read.
     void moved(long count) {
-        bytes += count;
+        bytes.addAndGet(count);
         movedAt = System.nanoTime();
     }
 
@@ -108,7 +108,7 @@ public final class ActiveTransfer {
 
     /** Bytes moved so far. */
     public long bytes() {
-        return bytes;
+        return bytes.get();
     }
 
     /** Time since the verb. */

@@ -1,7 +1,6 @@
 package io.ftpcluster.node.transfer;
 
 import io.ftpcluster.contract.node.PortRange;
-import io.ftpcluster.node.transfer.Reservation.Key;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Comparator;
@@ -24,7 +23,7 @@ public final class ReservationTable {
     static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
 
     private final PortRange ports;
-    private final Map<Key, Reservation> waiting = new HashMap<>();
+    private final Map<Reservation.Key, Reservation> waiting = new HashMap<>();
     // Fair, so that under a burst of PASV from one address the first to wait is the first to get a port.
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition portFreed = lock.newCondition();
@@ -66,23 +65,23 @@ public final class ReservationTable {
 
     private Optional<Reservation> tryReserve(InetAddress client) {
         int[] free = IntStream.rangeClosed(ports.first(), ports.last())
-                .filter(port -> !waiting.containsKey(new Key(port, client)))
+                .filter(port -> !waiting.containsKey(new Reservation.Key(port, client)))
                 .toArray();
         if (free.length == 0) {
             return forgotten(client).map(old -> replace(old.key()));
         }
         int port = free[ThreadLocalRandom.current().nextInt(free.length)];
-        return Optional.of(replace(new Key(port, client)));
+        return Optional.of(replace(new Reservation.Key(port, client)));
     }
 
     private Optional<Reservation> forgotten(InetAddress client) {
         return IntStream.rangeClosed(ports.first(), ports.last())
-                .mapToObj(port -> waiting.get(new Key(port, client)))
+                .mapToObj(port -> waiting.get(new Reservation.Key(port, client)))
                 .filter(held -> held != null && held.age().compareTo(FORGOTTEN_AFTER) > 0)
                 .max(Comparator.comparing(Reservation::age));
     }
 
-    private Reservation replace(Key key) {
+    private Reservation replace(Reservation.Key key) {
         Reservation old = waiting.get(key);
         if (old != null) {
             old.cancel();
@@ -102,7 +101,7 @@ public final class ReservationTable {
     public boolean arrived(int port, InetAddress client, DataConnection connection) {
         lock.lock();
         try {
-            Reservation reservation = waiting.remove(new Key(port, client));
+            Reservation reservation = waiting.remove(new Reservation.Key(port, client));
             if (reservation == null) {
                 return false;
             }
@@ -123,7 +122,7 @@ public final class ReservationTable {
         }
     }
 
-    void remove(Key key, Reservation reservation) {
+    void remove(Reservation.Key key, Reservation reservation) {
         lock.lock();
         try {
             if (waiting.remove(key, reservation)) {

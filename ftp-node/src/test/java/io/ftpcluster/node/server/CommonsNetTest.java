@@ -32,7 +32,7 @@ class CommonsNetTest {
     @BeforeEach
     void logIn() throws IOException {
         node = TestNode.start(folder);
-        client.setControlEncoding("UTF-8");
+        client.setControlEncoding(StandardCharsets.UTF_8);
         client.connect("127.0.0.1", node.port());
         assertThat(client.login("demo", "demo")).isTrue();
         client.enterLocalPassiveMode();

@@ -52,7 +52,7 @@ class DrainTest {
 
             // when
             data.getOutputStream().write(new byte[1000]);
-            data.close();
+            data.shutdownOutput();
 
             // then
             busy.expect("226");
@@ -105,7 +105,7 @@ class DrainTest {
             idle.expect("421 No command for too long.");
             assertThat(idle.isClosedByServer()).isTrue();
             data.getOutputStream().write(1);
-            data.close();
+            data.shutdownOutput();
             busy.expect("226");
         }
     }

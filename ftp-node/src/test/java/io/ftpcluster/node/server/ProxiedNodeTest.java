@@ -9,6 +9,7 @@ import io.ftpcluster.node.support.ProxyHeaders;
 import io.ftpcluster.node.support.TestNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ class ProxiedNodeTest {
             ByteArrayOutputStream first = new ByteArrayOutputStream();
             first.writeBytes(header(version, CLIENT, port));
             first.writeBytes("early ".getBytes(StandardCharsets.US_ASCII));
-            try (Socket data = new Socket("127.0.0.1", node.node().dataPort())) {
+            try (Socket data =
+                    new Socket(InetAddress.getLoopbackAddress(), node.node().dataPort())) {
                 data.getOutputStream().write(first.toByteArray());
                 client.command("STOR f", "150");
                 data.getOutputStream().write("late".getBytes(StandardCharsets.US_ASCII));
@@ -121,7 +123,8 @@ class ProxiedNodeTest {
         client.expect("220");
         client.login();
         int port = client.extendedPassivePort();
-        try (Socket data = new Socket("127.0.0.1", node.node().dataPort())) {
+        try (Socket data =
+                new Socket(InetAddress.getLoopbackAddress(), node.node().dataPort())) {
             data.getOutputStream().write(header(2, address, port));
             client.command("STOR " + name, "150");
             data.getOutputStream().write(name.getBytes(StandardCharsets.US_ASCII));
@@ -138,7 +141,8 @@ class ProxiedNodeTest {
     }
 
     private static boolean isClosed(TestNode node, byte[] first) throws IOException {
-        try (Socket data = new Socket("127.0.0.1", node.node().dataPort())) {
+        try (Socket data =
+                new Socket(InetAddress.getLoopbackAddress(), node.node().dataPort())) {
             data.setSoTimeout(8_000);
             data.getOutputStream().write(first);
             return data.getInputStream().read() < 0;

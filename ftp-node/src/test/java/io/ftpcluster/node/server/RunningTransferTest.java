@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.TestNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +154,7 @@ class RunningTransferTest {
     void shouldReplaceTheEarlierPort_byANewPasv() throws IOException {
         int first = client.extendedPassivePort();
         try (Socket data = client.openData();
-                Socket late = new Socket("127.0.0.1", first)) {
+                Socket late = new Socket(InetAddress.getLoopbackAddress(), first)) {
             late.setSoTimeout(5_000);
             client.command("STOR f", "150");
             data.getOutputStream().write(1);

@@ -31,7 +31,9 @@ class TranscriptTest {
     static Stream<Path> transcripts() throws IOException, URISyntaxException {
         Path folder = Path.of(Objects.requireNonNull(TranscriptTest.class.getResource("/transcripts"))
                 .toURI());
-        return Files.list(folder).sorted();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        }
     }
 
     @ParameterizedTest

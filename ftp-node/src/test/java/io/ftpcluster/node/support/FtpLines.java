@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ public final class FtpLines implements AutoCloseable {
 
     /** Connects over loopback. */
     public static FtpLines connect(int port) throws IOException {
-        return new FtpLines(new Socket("127.0.0.1", port));
+        return new FtpLines(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
     /** Connects and sends bytes before anything else, such as a PROXY header. */
@@ -102,7 +103,7 @@ public final class FtpLines implements AutoCloseable {
 
     /** Asks for a port with EPSV and connects to it. */
     public Socket openData() throws IOException {
-        Socket data = new Socket("127.0.0.1", extendedPassivePort());
+        Socket data = new Socket(InetAddress.getLoopbackAddress(), extendedPassivePort());
         data.setSoTimeout(PATIENCE_MILLIS);
         return data;
     }
