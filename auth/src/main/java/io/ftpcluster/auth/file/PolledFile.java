@@ -52,7 +52,7 @@ public final class PolledFile implements AutoCloseable {
     }
 
     private void pollEvery(Duration interval) {
-        ScheduledFuture<?> unused = executor.scheduleWithFixedDelay(
+        ScheduledFuture<?> _ = executor.scheduleWithFixedDelay(
                 this::pollSafely, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
