@@ -1,0 +1,81 @@
+package io.ftpcluster.operator.balancer;
+
+import io.ftpcluster.contract.node.PortRange;
+import io.ftpcluster.operator.model.ClusterPlan;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The text of nginx.conf and its hash. The hash stands in the text, so that nginx itself says which configuration is
+ * live; it is taken of the text with the mark in its place.
+ *
+ * @param text the whole file
+ * @param hash 64 hexadecimal digits
+ */
+public record NginxConfig(String text, String hash) {
+    /** nginx takes control connections here. */
+    public static final int CONTROL_PORT = 2121;
+
+    /** Health, the live hash and the state of the last configuration over HTTP. */
+    public static final int ADMIN_PORT = 8081;
+
+    /** Answers 200 while nginx runs. */
+    public static final String HEALTH_PATH = "/healthz";
+
+    /** Answers with the hash of the configuration that is live. */
+    public static final String LIVE_PATH = "/config/live";
+
+    /** Answers with {@code ok} or {@code rejected}, the hash of the last tested text, and nginx's message. */
+    public static final String STATUS_PATH = "/config/status";
+
+    private static final String HASH_MARK = "@HASH@";
+
+    /**
+     * Renders the configuration.
+     *
+     * @param nodePort where nodes take control connections
+     * @param nodeDataPort where nodes take data connections
+     */
+    public static NginxConfig of(ClusterPlan plan, BalancerRouting routing, int nodePort, int nodeDataPort) {
+        StringBuilder text = new StringBuilder(NginxTemplates.MAIN);
+        text.append("stream {\n").append(NginxTemplates.STREAM);
+        text.append(control(plan, routing, nodePort));
+        for (int ordinal = 0;
+                ordinal < routing.reachable() && ordinal < plan.ports().maxNodes();
+                ordinal++) {
+            text.append(data(plan, ordinal, nodeDataPort));
+        }
+        text.append("}\n\n").append(NginxTemplates.ADMIN.formatted(ADMIN_PORT, HEALTH_PATH, LIVE_PATH, STATUS_PATH));
+        String hash = sha256(text.toString());
+        return new NginxConfig(text.toString().replace(HASH_MARK, hash), hash);
+    }
+
+    private static String control(ClusterPlan plan, BalancerRouting routing, int nodePort) {
+        if (routing.accepting() == 0) {
+            return NginxTemplates.NO_NODE.formatted(CONTROL_PORT);
+        }
+        StringBuilder servers = new StringBuilder();
+        for (int ordinal = 0; ordinal < routing.accepting(); ordinal++) {
+            servers.append(NginxTemplates.CONTROL_NODE.formatted(plan.names().nodeHost(ordinal), nodePort));
+        }
+        return NginxTemplates.CONTROL.formatted(servers, CONTROL_PORT);
+    }
+
+    private static String data(ClusterPlan plan, int ordinal, int nodeDataPort) {
+        PortRange block = plan.ports().ownedBy(ordinal);
+        String listen = block.size() == 1 ? Integer.toString(block.first()) : block.toString();
+        return NginxTemplates.DATA.formatted(
+                ordinal, ordinal, plan.names().nodeHost(ordinal), nodeDataPort, listen, ordinal);
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

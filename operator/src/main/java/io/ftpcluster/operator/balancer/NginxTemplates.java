@@ -1,0 +1,107 @@
+package io.ftpcluster.operator.balancer;
+
+/** The blocks of nginx.conf. Reasons stand in the text itself, for whoever reads it in a pod. */
+final class NginxTemplates {
+    static final String MAIN = """
+            # Written by the FtpCluster operator; changes are overwritten.
+            # config-hash: @HASH@
+            include /etc/nginx/modules-enabled/*.conf;
+
+            worker_processes 2;
+            worker_rlimit_nofile 65536;
+            pid /tmp/nginx/nginx.pid;
+            error_log stderr warn;
+            daemon off;
+
+            # No worker_shutdown_timeout: after a reload, old workers serve their sessions to the end.
+            events {
+                worker_connections 16384;
+            }
+
+            """;
+
+    static final String STREAM = """
+                # Written by the supervisor from /etc/resolv.conf.
+                include /tmp/nginx/resolver.conf;
+
+                log_format session '$time_iso8601 $remote_addr:$remote_port -> $server_port -> $upstream_addr'
+                                   ' status=$status seconds=$session_time in=$bytes_received out=$bytes_sent';
+                access_log /dev/stdout session;
+
+                # FTP ends a session; nginx must not: a control connection is silent while a file travels.
+                proxy_timeout 24h;
+                proxy_connect_timeout 2s;
+                proxy_protocol on;
+                proxy_socket_keepalive on;
+
+            """;
+
+    static final String NO_NODE = """
+                server {
+                    listen %d so_keepalive=on;
+                    return "421 No FTP server is running, try again later.\\r\\n";
+                }
+
+            """;
+
+    static final String CONTROL_NODE = "        server %s:%d resolve max_fails=1 fail_timeout=2s;\n";
+
+    static final String CONTROL = """
+                upstream control {
+                    zone control 64k;
+                    least_conn;
+            %s    }
+                server {
+                    listen %d so_keepalive=on;
+                    proxy_pass control;
+                    # A node that drains refuses connections: the next one takes the login.
+                    proxy_next_upstream on;
+                    proxy_next_upstream_timeout 10s;
+                }
+
+            """;
+
+    static final String DATA = """
+                upstream data-%d {
+                    zone data-%d 64k;
+                    server %s:%d resolve;
+                }
+                server {
+                    listen %s so_keepalive=on;
+                    proxy_pass data-%d;
+                    proxy_buffer_size 64k;
+                }
+
+            """;
+
+    static final String ADMIN = """
+            http {
+                access_log off;
+                server_tokens off;
+                default_type text/plain;
+                client_body_temp_path /tmp/nginx/body;
+                proxy_temp_path /tmp/nginx/proxy;
+                fastcgi_temp_path /tmp/nginx/fastcgi;
+                uwsgi_temp_path /tmp/nginx/uwsgi;
+                scgi_temp_path /tmp/nginx/scgi;
+
+                server {
+                    listen %d;
+                    location = %s {
+                        return 200 "ok\\n";
+                    }
+                    location = %s {
+                        return 200 "@HASH@\\n";
+                    }
+                    location = %s {
+                        alias /tmp/nginx/status;
+                    }
+                    location / {
+                        return 404;
+                    }
+                }
+            }
+            """;
+
+    private NginxTemplates() {}
+}

@@ -1,0 +1,107 @@
+package io.ftpcluster.operator.model;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.ftpcluster.contract.node.PassivePorts;
+import io.ftpcluster.crds.FtpCluster;
+import io.ftpcluster.crds.cluster.FtpClusterSpec;
+import io.ftpcluster.crds.cluster.ResourcesSpec;
+import io.ftpcluster.crds.cluster.StorageSpec;
+import io.ftpcluster.operator.config.Images;
+import io.ftpcluster.operator.config.OperatorConfig;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers every question that a spec leaves open. Stateless. */
+public final class ClusterPlanner {
+    private final Images images;
+    private final String clusterDomain;
+
+    public ClusterPlanner(OperatorConfig config) {
+        this.images = config.images();
+        this.clusterDomain = config.clusterDomain();
+    }
+
+    /** The plan, or why there is none. The API server has checked the spec; what reaches here wrong came past it. */
+    public PlanOutcome plan(FtpCluster cluster) {
+        try {
+            return new PlanOutcome.Planned(planned(cluster));
+        } catch (IllegalArgumentException wrong) {
+            return new PlanOutcome.PlanProblem(requireNonNullElse(wrong.getMessage(), "The spec cannot be planned"));
+        }
+    }
+
+    private ClusterPlan planned(FtpCluster cluster) {
+        ObjectMeta metadata = cluster.getMetadata();
+        FtpClusterSpec spec = requireNonNullElse(cluster.getSpec(), FtpClusterSpec.DEFAULTS);
+        if (spec.replicas() > spec.maxReplicas()) {
+            throw new IllegalArgumentException(
+                    "replicas " + spec.replicas() + " exceeds maxReplicas " + spec.maxReplicas());
+        }
+        Names names = new Names(metadata.getNamespace(), metadata.getName(), clusterDomain);
+        return new ClusterPlan(
+                owner(cluster),
+                names,
+                new PassivePorts(spec.passive().startPort(), spec.passive().portsPerNode(), spec.maxReplicas()),
+                storage(spec.storage(), names),
+                spec.service(),
+                timing(spec),
+                parts(spec));
+    }
+
+    private static Owner owner(FtpCluster cluster) {
+        ObjectMeta metadata = cluster.getMetadata();
+        return new Owner(
+                cluster.getApiVersion(),
+                cluster.getKind(),
+                metadata.getName(),
+                requireNonNullElse(metadata.getUid(), ""),
+                requireNonNullElse(metadata.getGeneration(), 0L));
+    }
+
+    private static StoragePlan storage(StorageSpec spec, Names names) {
+        if (spec.existingClaim() != null) {
+            return new StoragePlan.ExistingClaim(spec.existingClaim());
+        }
+        return new StoragePlan.NewClaim(
+                names.data(),
+                requireNonNullElse(spec.size(), StorageSpec.SIZE),
+                Optional.ofNullable(spec.storageClassName()));
+    }
+
+    private static TimingPlan timing(FtpClusterSpec spec) {
+        return new TimingPlan(
+                ShortDuration.parse("limits.idleTimeout", spec.limits().idleTimeout()),
+                ShortDuration.parse("drain.timeout", spec.drain().timeout()));
+    }
+
+    private ClusterPlan.Parts parts(FtpClusterSpec spec) {
+        return new ClusterPlan.Parts(
+                pods(
+                        spec.replicas(),
+                        spec.nodes().image(),
+                        images.node(),
+                        spec.nodes().resources()),
+                pods(
+                        spec.balancer().replicas(),
+                        spec.balancer().image(),
+                        images.nginx(),
+                        spec.balancer().resources()),
+                pods(
+                        spec.auth().replicas(),
+                        spec.auth().image(),
+                        images.auth(),
+                        spec.auth().resources()),
+                pods(1, spec.redis().image(), images.redis(), spec.redis().resources()));
+    }
+
+    private PodPlan pods(int replicas, @Nullable String own, String standard, ResourcesSpec resources) {
+        return new PodPlan(
+                replicas,
+                requireNonNullElse(own, standard),
+                images.pullPolicy(),
+                resources.requests(),
+                resources.limits());
+    }
+}

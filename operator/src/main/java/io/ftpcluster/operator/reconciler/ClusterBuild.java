@@ -1,0 +1,118 @@
+package io.ftpcluster.operator.reconciler;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.ftpcluster.operator.balancer.BalancerRouting;
+import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.model.Names;
+import io.ftpcluster.operator.model.StoragePlan;
+import io.ftpcluster.operator.resource.Component;
+import io.ftpcluster.operator.resource.Labels;
+import io.ftpcluster.operator.resource.ManagedObject;
+import io.ftpcluster.operator.resource.ManagedObjects;
+import io.ftpcluster.operator.resource.ObservedFacts;
+import io.ftpcluster.operator.status.Observation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings the objects of one FtpCluster to their desired forms, in order. Used for one reconciliation, on its thread. */
+final class ClusterBuild {
+    private final ClusterPlan plan;
+    private final ClusterView view;
+    private final ObjectApplier applier;
+    private final Applied applied = new Applied();
+
+    ClusterBuild(ClusterPlan plan, ClusterView view) {
+        this.plan = plan;
+        this.view = view;
+        this.applier = new ObjectApplier(view, plan);
+    }
+
+    /**
+     * Applies everything.
+     *
+     * @return whether pods have to be told again in a few seconds, and what is there now
+     */
+    Built run(GeneratedSecrets secrets, UsersStep users, BalancerStep balancer, PodNudge nudge) {
+        String credentials = credentials(secrets);
+        boolean again = users.bringIntoPods(applied.add(users.apply(plan, view, applier)), view, nudge);
+        ObservedFacts facts = new ObservedFacts(routing(), address(), credentials);
+        if (applied.obstacles().isEmpty()) {
+            ManagedObjects.IN_ORDER.forEach(object -> apply(object, facts));
+        }
+        again |= nudge.tell(view.pods(Component.NODE), facts.address().isEmpty() ? "none" : facts.address());
+        BalancerStep.Told told = balancer.run(plan, facts, view, nudge);
+        return new Built(
+                applied,
+                observation(facts, new Observation.BalancerView(facts.routing(), told.agreement())),
+                again || told.again());
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param again whether pods have to be told again in a few seconds
+     */
+    record Built(Applied applied, Observation seen, boolean again) {}
+
+    private String credentials(GeneratedSecrets secrets) {
+        secrets.ensure(plan, applier).forEach(applied::add);
+        return applied.find(Secret.class, plan.names().redis())
+                .map(secret -> secret.getMetadata().getUid())
+                .orElse("");
+    }
+
+    private BalancerRouting routing() {
+        List<Pod> pods = view.pods(Component.NODE);
+        List<Pod> ready = pods.stream().filter(PodFacts::isReady).toList();
+        return view.find(ConfigMap.class, plan.names().balancer())
+                .map(HasMetadata::getMetadata)
+                .map(metadata -> Optional.ofNullable(metadata.getAnnotations()).orElse(Map.of()))
+                .map(annotations -> BalancerRouting.parse(annotations.getOrDefault(Labels.ROUTING, "")))
+                .orElse(BalancerRouting.NONE)
+                .next(plan.parts().nodes().replicas(), PodFacts.ordinals(ready), PodFacts.ordinals(pods));
+    }
+
+    private String address() {
+        return PublicAddress.of(plan, view.find(Service.class, plan.names().publicService()));
+    }
+
+    private void apply(ManagedObject object, ObservedFacts facts) {
+        if (object.neededBy(plan)) {
+            applied.add(applier.apply(object.desired(plan, facts)));
+        } else if (object.isDeletedWithoutNeed()) {
+            applier.delete(object.desired(plan, facts));
+        }
+    }
+
+    private Observation observation(ObservedFacts facts, Observation.BalancerView balancer) {
+        Names names = plan.names();
+        return new Observation(
+                claim(),
+                applied.find(Deployment.class, names.redis()),
+                applied.find(Deployment.class, names.auth()),
+                applied.find(StatefulSet.class, names.node()),
+                balancer,
+                facts.address(),
+                applied.obstacles());
+    }
+
+    private Optional<PersistentVolumeClaim> claim() {
+        return switch (plan.storage()) {
+            case StoragePlan.NewClaim made -> applied.find(PersistentVolumeClaim.class, made.claim());
+            case StoragePlan.ExistingClaim existing ->
+                Optional.ofNullable(view.client()
+                        .persistentVolumeClaims()
+                        .inNamespace(plan.names().namespace())
+                        .withName(existing.claim())
+                        .get());
+        };
+    }
+}

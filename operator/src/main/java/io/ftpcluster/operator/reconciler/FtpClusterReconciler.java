@@ -1,0 +1,108 @@
+package io.ftpcluster.operator.reconciler;
+
+import io.ftpcluster.crds.FtpCluster;
+import io.ftpcluster.crds.cluster.FtpClusterStatus;
+import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.model.ClusterPlanner;
+import io.ftpcluster.operator.model.PlanOutcome;
+import io.ftpcluster.operator.resource.Labels;
+import io.ftpcluster.operator.status.ClusterStatus;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps everything that belongs to an FtpCluster as its spec wants it. Each run looks at what is there, writes only what
+ * differs, and leaves; informers call it again. It never waits.
+ */
+@ControllerConfiguration(name = "ftpcluster", fieldManager = Labels.MANAGER)
+public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration OBSTACLE = Duration.ofSeconds(10);
+
+    private final ClusterPlanner planner;
+    private final ClusterSteps steps;
+    private final ClusterStatus statuses;
+    private final Transitions transitions;
+    private final SimpleInboundEventSource<FtpCluster> passwordChanges;
+
+    FtpClusterReconciler(
+            ClusterPlanner planner,
+            ClusterSteps steps,
+            Transitions transitions,
+            SimpleInboundEventSource<FtpCluster> passwordChanges,
+            Clock clock) {
+        this.planner = planner;
+        this.steps = steps;
+        this.transitions = transitions;
+        this.passwordChanges = passwordChanges;
+        this.statuses = new ClusterStatus(clock);
+    }
+
+    @Override
+    public List<EventSource<?, FtpCluster>> prepareEventSources(EventSourceContext<FtpCluster> context) {
+        List<EventSource<?, FtpCluster>> sources = new ArrayList<>(OwnedInformers.all(context));
+        sources.add(passwordChanges);
+        return sources;
+    }
+
+    @Override
+    public UpdateControl<FtpCluster> reconcile(FtpCluster cluster, Context<FtpCluster> context) {
+        return switch (planner.plan(cluster)) {
+            case PlanOutcome.PlanProblem problem -> refused(cluster, problem.message());
+            case PlanOutcome.Planned planned -> built(cluster, planned.plan(), context);
+        };
+    }
+
+    @Override
+    public ErrorStatusUpdateControl<FtpCluster> updateErrorStatus(
+            FtpCluster cluster, Context<FtpCluster> context, Exception failure) {
+        FtpClusterStatus status = statuses.failed(
+                cluster.getMetadata().getGeneration(),
+                "ReconcileFailed",
+                "The operator tries again: " + failure.getMessage(),
+                cluster.getStatus());
+        return status.equals(cluster.getStatus())
+                ? ErrorStatusUpdateControl.noStatusUpdate()
+                : ErrorStatusUpdateControl.patchStatus(patch(cluster, status));
+    }
+
+    private UpdateControl<FtpCluster> refused(FtpCluster cluster, String message) {
+        FtpClusterStatus status = statuses.failed(
+                cluster.getMetadata().getGeneration(), EventReason.INVALID_SPEC.text(), message, cluster.getStatus());
+        transitions.invalid(cluster, message, status);
+        return updated(cluster, status);
+    }
+
+    private UpdateControl<FtpCluster> built(FtpCluster cluster, ClusterPlan plan, Context<FtpCluster> context) {
+        ClusterBuild.Built built = steps.run(new ClusterBuild(plan, new ClusterView(context)));
+        FtpClusterStatus status = statuses.of(plan, built.seen(), cluster.getStatus());
+        transitions.report(cluster, built.applied(), status);
+        UpdateControl<FtpCluster> control = updated(cluster, status);
+        if (!built.seen().obstacles().isEmpty()) {
+            return control.rescheduleAfter(OBSTACLE);
+        }
+        return built.again() ? control.rescheduleAfter(SOON) : control;
+    }
+
+    private static UpdateControl<FtpCluster> updated(FtpCluster cluster, FtpClusterStatus status) {
+        return status.equals(cluster.getStatus())
+                ? UpdateControl.noUpdate()
+                : UpdateControl.patchStatus(patch(cluster, status));
+    }
+
+    private static FtpCluster patch(FtpCluster cluster, FtpClusterStatus status) {
+        FtpCluster patch = StatusPatch.of(new FtpCluster(), cluster);
+        patch.setStatus(status);
+        return patch;
+    }
+}

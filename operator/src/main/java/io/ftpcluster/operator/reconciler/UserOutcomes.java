@@ -1,0 +1,52 @@
+package io.ftpcluster.operator.reconciler;
+
+import io.ftpcluster.operator.users.UserOutcome;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Carries what became of FtpUsers from the cluster's controller, which has written the users file, to the users'
+ * controller, which says so. Thread-safe.
+ */
+final class UserOutcomes {
+    /** Of which cluster the outcome is, and what it is. */
+    record Entry(ResourceID cluster, UserOutcome outcome) {}
+
+    private final Map<ResourceID, Entry> byUser = new ConcurrentHashMap<>();
+    private volatile Consumer<ResourceID> listener = user -> {};
+
+    /** From now on, users whose outcome changes are sent here. */
+    void sendTo(SimpleInboundEventSource<?> events) {
+        listener = events::propagateEvent;
+    }
+
+    /**
+     * Replaces all outcomes of one cluster.
+     *
+     * @param outcomes by metadata.name of the FtpUser
+     */
+    void publish(ResourceID cluster, Map<String, UserOutcome> outcomes) {
+        String namespace = cluster.getNamespace().orElse("");
+        byUser.entrySet()
+                .removeIf(entry -> entry.getValue().cluster().equals(cluster)
+                        && !outcomes.containsKey(entry.getKey().getName()));
+        outcomes.forEach((name, outcome) -> {
+            ResourceID user = new ResourceID(name, namespace);
+            Entry before = byUser.put(user, new Entry(cluster, outcome));
+            if (before == null || !before.outcome().equals(outcome)) {
+                listener.accept(user);
+            }
+        });
+    }
+
+    /** What became of a user in a cluster; empty while the cluster has not been looked at. */
+    Optional<UserOutcome> find(ResourceID user, ResourceID cluster) {
+        return Optional.ofNullable(byUser.get(user))
+                .filter(entry -> entry.cluster().equals(cluster))
+                .map(Entry::outcome);
+    }
+}

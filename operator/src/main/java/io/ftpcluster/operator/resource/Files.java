@@ -1,0 +1,45 @@
+package io.ftpcluster.operator.resource;
+
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+
+/** Volumes of configuration, and where they are mounted: whole folders, because single files would never be updated. */
+final class Files {
+    // Readable for the pod's group, to which Kubernetes gives such volumes, and for nobody else.
+    private static final int OWNER_AND_GROUP = 0440;
+
+    private Files() {}
+
+    static Volume configMap(String volume, String configMap) {
+        return new VolumeBuilder()
+                .withName(volume)
+                .withNewConfigMap()
+                .withName(configMap)
+                .withDefaultMode(0444)
+                .endConfigMap()
+                .build();
+    }
+
+    /** One key of a Secret as a file of that name. */
+    static Volume secret(String volume, String secret, String key) {
+        return new VolumeBuilder()
+                .withName(volume)
+                .withNewSecret()
+                .withSecretName(secret)
+                .withDefaultMode(OWNER_AND_GROUP)
+                .withItems(new KeyToPath(key, null, key))
+                .endSecret()
+                .build();
+    }
+
+    static VolumeMount mount(String volume, String folder) {
+        return new VolumeMountBuilder()
+                .withName(volume)
+                .withMountPath(folder)
+                .withReadOnly(true)
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package io.ftpcluster.operator.resource;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
+import io.ftpcluster.operator.model.ClusterPlan;
+import java.util.Map;
+
+/** The FTP servers. Their template says nothing that depends on their number, so scaling restarts none of them. */
+final class NodeStatefulSet implements ManagedObject {
+    static final String DATA_FOLDER = "/srv/ftp";
+
+    private static final String HEALTH = "health";
+    private static final String DATA = "data";
+    private static final String CONFIG = "config";
+    private static final String TOKEN = "token";
+    private static final int REVISIONS = 2;
+
+    @Override
+    public StatefulSet desired(ClusterPlan plan, ObservedFacts facts) {
+        return new StatefulSetBuilder()
+                .withMetadata(Metadata.of(plan, Component.NODE, plan.names().node()))
+                .withNewSpec()
+                .withReplicas(plan.parts().nodes().replicas())
+                .withServiceName(plan.names().nodesService())
+                // All at once: nodes do not need each other, and scaling by ten should not take ten starts.
+                .withPodManagementPolicy("Parallel")
+                .withRevisionHistoryLimit(REVISIONS)
+                .withNewUpdateStrategy()
+                .withType("RollingUpdate")
+                .endUpdateStrategy()
+                .withNewSelector()
+                .withMatchLabels(Labels.selector(plan, Component.NODE))
+                .endSelector()
+                .withTemplate(Workloads.template(
+                        plan, Component.NODE, Map.of(Labels.STARTED_WITH, facts.redisCredentials()), pod(plan)))
+                .endSpec()
+                .build();
+    }
+
+    private static PodSpec pod(ClusterPlan plan) {
+        return RestrictedPod.around(plan, Component.NODE, container(plan))
+                .withTerminationGracePeriodSeconds(plan.timing().gracePeriodSeconds())
+                .addToVolumes(
+                        data(plan),
+                        Files.configMap(CONFIG, plan.names().node()),
+                        Files.secret(TOKEN, plan.names().authToken(), AuthTokenSecret.FILE))
+                .build();
+    }
+
+    private static Container container(ClusterPlan plan) {
+        return new ContainerBuilder()
+                .withName("node")
+                .withPorts(
+                        Ports.container("control", Ports.NODE_CONTROL),
+                        Ports.container("data", Ports.NODE_DATA),
+                        Ports.container(HEALTH, Ports.NODE_HEALTH))
+                .withEnv(NodeEnvironment.of(plan))
+                .withStartupProbe(Probes.startup("/livez", HEALTH))
+                .withLivenessProbe(Probes.liveness("/livez", HEALTH))
+                .withReadinessProbe(Probes.readiness("/readyz", HEALTH))
+                .withVolumeMounts(
+                        new VolumeMountBuilder()
+                                .withName(DATA)
+                                .withMountPath(DATA_FOLDER)
+                                .build(),
+                        Files.mount(CONFIG, NodeConfigMap.FOLDER),
+                        Files.mount(TOKEN, AuthTokenSecret.FOLDER))
+                .build();
+    }
+
+    private static Volume data(ClusterPlan plan) {
+        return new VolumeBuilder()
+                .withName(DATA)
+                .withNewPersistentVolumeClaim()
+                .withClaimName(plan.storage().claim())
+                .endPersistentVolumeClaim()
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package io.ftpcluster.operator.resource;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.ftpcluster.operator.model.ClusterPlan;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** redis.conf, without any secret: the users are in a Secret. */
+final class RedisConfigMap implements ManagedObject {
+    static final String FILE = "redis.conf";
+    static final String FOLDER = "/etc/ftpcluster/redis";
+
+    private static final BigDecimal SHARE_OF_LIMIT = new BigDecimal("0.75");
+
+    @Override
+    public ConfigMap desired(ClusterPlan plan, ObservedFacts facts) {
+        return new ConfigMapBuilder()
+                .withMetadata(Metadata.of(plan, Component.REDIS, plan.names().redis()))
+                .withData(Map.of(FILE, text(plan)))
+                .build();
+    }
+
+    static String text(ClusterPlan plan) {
+        return """
+                port %d
+                bind * -::*
+                protected-mode no
+                dir /tmp
+                save ""
+                appendonly no
+                aclfile %s/%s
+                # Session records must not vanish one by one: nodes are told that there is no room.
+                maxmemory-policy noeviction
+                %s""".formatted(Ports.REDIS, RedisSecret.FOLDER, RedisSecret.ACL_FILE, memory(plan));
+    }
+
+    // Below the container's limit, so that Redis says no before the kernel ends it.
+    private static String memory(ClusterPlan plan) {
+        Quantity limit = plan.parts().redis().limits().get("memory");
+        if (limit == null) {
+            return "";
+        }
+        long bytes = Quantity.getAmountInBytes(limit).multiply(SHARE_OF_LIMIT).longValue();
+        return "maxmemory " + bytes + "\n";
+    }
+}

@@ -1,0 +1,119 @@
+package io.ftpcluster.operator.status;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
+import io.ftpcluster.crds.cluster.ServiceType;
+import io.ftpcluster.operator.balancer.Agreement;
+import io.ftpcluster.operator.model.ClusterPlan;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One judgement for each part of a cluster. */
+final class Findings {
+    private Findings() {}
+
+    static Finding storage(ClusterPlan plan, Optional<PersistentVolumeClaim> claim) {
+        String name = plan.storage().claim();
+        if (claim.isEmpty()) {
+            return Finding.bad("ClaimMissing", "There is no PersistentVolumeClaim " + name + " in this namespace");
+        }
+        if (!claim.get().getSpec().getAccessModes().contains("ReadWriteMany")) {
+            return Finding.bad("ClaimNotShared", "The claim " + name + " is not ReadWriteMany: nodes cannot share it");
+        }
+        String phase =
+                claim.get().getStatus() == null ? "" : claim.get().getStatus().getPhase();
+        return "Bound".equals(phase)
+                ? Finding.good("ClaimBound", "The claim " + name + " is bound")
+                : Finding.bad(
+                        "ClaimPending",
+                        "The claim " + name + " is not bound to a volume yet: does its storage class offer"
+                                + " ReadWriteMany?");
+    }
+
+    static Finding deployment(String what, Optional<Deployment> deployment) {
+        int ready = deployment
+                .map(Deployment::getStatus)
+                .map(status -> number(status.getReadyReplicas()))
+                .orElse(0);
+        int wanted =
+                deployment.map(found -> number(found.getSpec().getReplicas())).orElse(0);
+        String message = ready + " of " + wanted + " pods of " + what + " ready";
+        return ready > 0 ? Finding.good("PodsReady", message) : Finding.bad("NoPodReady", message);
+    }
+
+    static Finding nodes(ClusterPlan plan, Optional<StatefulSet> nodes) {
+        int wanted = plan.parts().nodes().replicas();
+        int ready = nodes.map(StatefulSet::getStatus)
+                .map(status -> number(status.getReadyReplicas()))
+                .orElse(0);
+        if (wanted == 0) {
+            return Finding.good("ScaledToZero", "No node is wanted");
+        }
+        String message = ready + " of " + wanted + " nodes ready";
+        return ready >= wanted ? Finding.good("NodesReady", message) : Finding.bad("NodesNotReady", message);
+    }
+
+    static Finding balancer(Agreement agreement) {
+        return switch (agreement) {
+            case Agreement.Agreed agreed -> Finding.good("ConfigLive", "Every nginx pod has the configuration live");
+            case Agreement.Propagating propagating ->
+                Finding.bad(
+                        "ConfigPropagating",
+                        propagating.lagging().size() + " of " + propagating.asked()
+                                + " nginx pods do not have the configuration live yet");
+            case Agreement.Refused refused ->
+                Finding.bad(
+                        "ConfigRejected",
+                        "nginx in pod " + refused.pod() + " refused its configuration: " + refused.message());
+            case Agreement.NobodyToAsk nobody -> Finding.bad("NoPodReady", "No nginx pod is ready");
+        };
+    }
+
+    static Finding address(ClusterPlan plan, String address) {
+        if (!address.isEmpty()) {
+            return Finding.good("AddressKnown", "Clients dial " + address);
+        }
+        return plan.service().type() == ServiceType.NODE_PORT
+                ? Finding.bad("NoPublicAddress", "With service.type NodePort, write service.publicAddress")
+                : Finding.bad("NoAddressYet", "The Service " + plan.names().publicService() + " has no address yet");
+    }
+
+    /** True while something is on its way that needs no help. */
+    static Finding progress(ClusterPlan plan, Observation seen) {
+        int wanted = plan.parts().nodes().replicas();
+        int existing = seen.nodes()
+                .map(StatefulSet::getStatus)
+                .map(status -> number(status.getReplicas()))
+                .orElse(0);
+        if (existing > wanted) {
+            return Finding.good("Draining", (existing - wanted) + " nodes let their transfers finish");
+        }
+        if (existing < wanted || seen.balancer().routing().accepting() < wanted) {
+            return Finding.good(
+                    "NodesStarting", seen.balancer().routing().accepting() + " of " + wanted + " nodes take logins");
+        }
+        if (seen.nodes().map(Findings::isRolling).orElse(false)) {
+            return Finding.good("NodesUpdating", "Nodes are replaced one by one");
+        }
+        return switch (seen.balancer().agreement()) {
+            case Agreement.Propagating propagating ->
+                Finding.good("ConfigPropagating", "nginx pods are taking over the configuration");
+            case Agreement.Agreed agreed -> Finding.bad("Settled", "Nothing is on its way");
+            case Agreement.Refused refused -> Finding.bad("Settled", "Nothing is on its way");
+            case Agreement.NobodyToAsk nobody -> Finding.good("BalancerStarting", "No nginx pod is ready yet");
+        };
+    }
+
+    private static boolean isRolling(StatefulSet nodes) {
+        StatefulSetStatus status = nodes.getStatus();
+        return status.getUpdateRevision() != null && !status.getUpdateRevision().equals(status.getCurrentRevision());
+    }
+
+    static int number(@Nullable Integer count) {
+        return requireNonNullElse(count, 0);
+    }
+}

@@ -1,0 +1,38 @@
+package io.ftpcluster.operator.status;
+
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.ftpcluster.operator.balancer.Agreement;
+import io.ftpcluster.operator.balancer.BalancerRouting;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was seen of a cluster's objects after they were applied. Absent means: not there yet.
+ *
+ * @param address what clients dial; empty while unknown
+ * @param obstacles what could not be applied, and why
+ */
+public record Observation(
+        Optional<PersistentVolumeClaim> claim,
+        Optional<Deployment> redis,
+        Optional<Deployment> auth,
+        Optional<StatefulSet> nodes,
+        BalancerView balancer,
+        String address,
+        List<Obstacle> obstacles) {
+    public Observation {
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /** What was seen of nginx. */
+    public record BalancerView(BalancerRouting routing, Agreement agreement) {}
+
+    /**
+     * An object that could not be applied.
+     *
+     * @param reason NameConflict or ObjectRefused
+     */
+    public record Obstacle(String reason, String message) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * From FtpUser resources and their Secrets to the one file of hashes that the authentication service reads. Start at
+ * {@link io.ftpcluster.operator.users.UsersRenderer}.
+ */
+@NullMarked
+package io.ftpcluster.operator.users;
+
+import org.jspecify.annotations.NullMarked;

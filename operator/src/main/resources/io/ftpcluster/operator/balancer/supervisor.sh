@@ -1,0 +1,76 @@
+#!/bin/sh
+# Runs nginx on the last configuration that passed its own test. The mounted file may change at any time: a good one goes
+# live by a reload, a bad one is reported and changes nothing. TERM lets running sessions end.
+set -u
+
+wanted=${1:-/etc/ftpcluster/nginx/nginx.conf}
+work=${2:-/tmp/nginx}
+nginx=${NGINX:-nginx}
+good=$work/nginx.conf
+seen=$work/seen.conf
+child=
+
+say() {
+  echo "supervisor: $*" >&2
+}
+
+report() {
+  printf '%s\n' "$*" >"$work/status.new" && mv -f "$work/status.new" "$work/status"
+}
+
+hash_of() {
+  sed -n 's/^# config-hash: //p' "$1" | head -n 1
+}
+
+# nginx cannot read resolv.conf, and wants brackets around IPv6. Answers count for 2 s: a pod that moved is found soon.
+write_resolver() {
+  servers=$(sed -n 's/^nameserver[[:space:]][[:space:]]*\([^[:space:]%]*\)[[:space:]]*$/\1/p' /etc/resolv.conf |
+    sed 's/^\(.*:.*\)$/[\1]/' | tr '\n' ' ')
+  printf 'resolver %svalid=2s;\nresolver_timeout 2s;\n' "$servers" >"$work/resolver.conf"
+}
+
+# Tests a copy, so that what was tested is what goes live, whatever happens to the mount meanwhile.
+adopt() {
+  cp "$wanted" "$seen" || return 1
+  if "$nginx" -t -q -c "$seen" 2>"$work/test.log"; then
+    cp "$seen" "$good.new" && mv -f "$good.new" "$good"
+    report "ok $(hash_of "$good")"
+    return 0
+  fi
+  report "rejected $(hash_of "$seen") $(head -n 1 "$work/test.log")"
+  say "rejected $(hash_of "$seen"): $(head -n 1 "$work/test.log")"
+  return 1
+}
+
+quit() {
+  trap '' TERM INT QUIT
+  say "ending: sessions run to their end"
+  [ -z "$child" ] || kill -s QUIT "$child" 2>/dev/null
+  while [ -n "$child" ] && kill -0 "$child" 2>/dev/null; do
+    wait "$child"
+  done
+  exit 0
+}
+
+mkdir -p "$work" || exit 1
+write_resolver
+if ! adopt && [ ! -f "$good" ]; then
+  say "no configuration that nginx takes"
+  exit 1
+fi
+trap quit TERM INT QUIT
+"$nginx" -c "$good" &
+child=$!
+say "nginx runs with $(hash_of "$good")"
+
+while kill -0 "$child" 2>/dev/null; do
+  if ! cmp -s "$wanted" "$seen" && adopt; then
+    kill -s HUP "$child"
+    say "reloaded with $(hash_of "$good")"
+  fi
+  # In the background, so that a signal is answered at once.
+  sleep 1 &
+  wait $!
+done
+say "nginx has ended by itself"
+exit 1
