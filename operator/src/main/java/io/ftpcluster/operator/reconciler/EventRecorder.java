@@ -11,6 +11,7 @@ import io.ftpcluster.operator.resource.Labels;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,14 +47,14 @@ final class EventRecorder {
         try {
             client.resource(event(cluster, reason, note)).create();
         } catch (KubernetesClientException lost) {
-            LOG.warn("The event {} could not be written: {}", reason.text(), lost.getMessage());
+            LOG.warn("The event {} could not be written: {}", reason.text(), Refusals.message(lost));
         }
     }
 
     private Event event(FtpCluster cluster, EventReason reason, String note) {
         return new EventBuilder()
                 .withNewMetadata()
-                .withGenerateName(cluster.getMetadata().getName() + ".")
+                .withName(cluster.getMetadata().getName() + "." + UUID.randomUUID())
                 .withNamespace(cluster.getMetadata().getNamespace())
                 .endMetadata()
                 .withEventTime(new MicroTime(MICROSECONDS.format(clock.instant())))

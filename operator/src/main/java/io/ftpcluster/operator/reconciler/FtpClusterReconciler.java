@@ -1,5 +1,6 @@
 package io.ftpcluster.operator.reconciler;
 
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.ftpcluster.crds.FtpCluster;
 import io.ftpcluster.crds.cluster.FtpClusterStatus;
 import io.ftpcluster.operator.model.ClusterPlan;
@@ -69,11 +70,17 @@ public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
         FtpClusterStatus status = statuses.failed(
                 cluster.getMetadata().getGeneration(),
                 "ReconcileFailed",
-                "The operator tries again: " + failure.getMessage(),
+                "The operator tries again: " + reason(failure),
                 cluster.getStatus());
         return status.equals(cluster.getStatus())
                 ? ErrorStatusUpdateControl.noStatusUpdate()
                 : ErrorStatusUpdateControl.patchStatus(patch(cluster, status));
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof KubernetesClientException refusal
+                ? Refusals.message(refusal)
+                : failure.getClass().getSimpleName();
     }
 
     private UpdateControl<FtpCluster> refused(FtpCluster cluster, String message) {

@@ -87,7 +87,7 @@ final class ObjectApplier {
                     : new ApplyOutcome.Created(written);
         } catch (KubernetesClientException refusal) {
             if (refusal.getCode() == FORBIDDEN || refusal.getCode() == CONFLICT || refusal.getCode() == UNPROCESSABLE) {
-                return new ApplyOutcome.Refused(describe(desired) + " was refused: " + refusal.getMessage());
+                return new ApplyOutcome.Refused(describe(desired) + " was refused: " + Refusals.message(refusal));
             }
             throw refusal;
         }

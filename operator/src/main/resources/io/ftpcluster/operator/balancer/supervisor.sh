@@ -29,11 +29,12 @@ write_resolver() {
   printf 'resolver %svalid=2s;\nresolver_timeout 2s;\n' "$servers" >"$work/resolver.conf"
 }
 
-# Tests a copy, so that what was tested is what goes live, whatever happens to the mount meanwhile.
+# Tests a copy, so that what was tested is what goes live, whatever happens to the mount meanwhile. Not by cp: it would
+# copy the mount's read-only mode too, and the next copy could not be written over this one.
 adopt() {
-  cp "$wanted" "$seen" || return 1
+  cat "$wanted" >"$seen" || return 1
   if "$nginx" -t -q -c "$seen" 2>"$work/test.log"; then
-    cp "$seen" "$good.new" && mv -f "$good.new" "$good"
+    cat "$seen" >"$good.new" && mv -f "$good.new" "$good"
     report "ok $(hash_of "$good")"
     return 0
   fi
