@@ -1,5 +1,7 @@
 package io.ftpcluster.contract.password;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,6 +19,15 @@ public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ITERATIONS = 2;
 
+    // What a hash from elsewhere may ask for: more would let one user's hash starve the service that checks it.
+    private static final int MOST_MEMORY_KIB = 64 * 1024;
+    private static final int MOST_ITERATIONS = 8;
+    private static final int MOST_PARALLELISM = 4;
+    private static final int MOST_BCRYPT_COST = 13;
+    private static final Pattern ARGON2_COST =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})\\$.+");
+    private static final Pattern BCRYPT_COST = Pattern.compile("\\$2[aby]\\$(\\d{2})\\$.{53}");
+
     private static final PasswordEncoder ARGON2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
     private static final PasswordEncoder BCRYPT = new BCryptPasswordEncoder();
@@ -33,8 +44,29 @@ public final class Passwords {
         return isArgon2(text) || isBcrypt(text);
     }
 
-    /** Whether the password is the one the hash was made of; false for a text that is no known hash. */
+    /**
+     * Whether a hash can be checked at a bearable cost: at most 64 MiB, 8 iterations and 4 lanes of argon2id, or cost 13
+     * of bcrypt. False also for a hash that is damaged.
+     */
+    public static boolean isBearable(String hash) {
+        Matcher argon2 = ARGON2_COST.matcher(hash);
+        if (argon2.matches()) {
+            return Integer.parseInt(argon2.group(1)) <= MOST_MEMORY_KIB
+                    && Integer.parseInt(argon2.group(2)) <= MOST_ITERATIONS
+                    && Integer.parseInt(argon2.group(3)) <= MOST_PARALLELISM;
+        }
+        Matcher bcrypt = BCRYPT_COST.matcher(hash);
+        return bcrypt.matches() && Integer.parseInt(bcrypt.group(1)) <= MOST_BCRYPT_COST;
+    }
+
+    /**
+     * Whether the password is the one the hash was made of; false for a text that is no known hash, or one that is not
+     * {@linkplain #isBearable bearable}.
+     */
     public static boolean matches(String password, String hash) {
+        if (!isBearable(hash)) {
+            return false;
+        }
         if (isArgon2(hash)) {
             return ARGON2.matches(password, hash);
         }

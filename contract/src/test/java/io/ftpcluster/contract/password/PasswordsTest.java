@@ -3,6 +3,8 @@ package io.ftpcluster.contract.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
     // Made by crypt(3), cost 4, of the word "demo".
@@ -32,5 +34,20 @@ class PasswordsTest {
     void bcryptIsRecognised() {
         assertThat(Passwords.isHash(BCRYPT_OF_DEMO)).isTrue();
         assertThat(Passwords.matches("demo", BCRYPT_OF_DEMO)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$argon2id$v=19$m=4194304,t=2,p=1$c2FsdHNhbHQ$aGFzaA",
+                "$argon2id$v=19$m=19456,t=900,p=1$c2FsdHNhbHQ$aGFzaA",
+                "$argon2id$v=19$m=99999999999,t=2,p=1$c2FsdHNhbHQ$aGFzaA",
+                "$argon2id$nonsense",
+                "$2b$31$GEdxlTFvMJ8zDH7xOM9g2epuT92NiAueQHNbMtgPLK7lkzbnke89O"
+            })
+    void aHashThatWouldStarveTheServiceIsNeverChecked(String hash) {
+        assertThat(Passwords.isHash(hash)).isTrue();
+        assertThat(Passwords.isBearable(hash)).isFalse();
+        assertThat(Passwords.matches("demo", hash)).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package io.ftpcluster.operator.users;
 import static java.util.Objects.requireNonNullElse;
 
 import io.fabric8.kubernetes.api.model.Secret;
+import io.ftpcluster.contract.password.Passwords;
 import io.ftpcluster.crds.user.PasswordSecret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -46,6 +47,13 @@ final class PasswordReader {
             return new PasswordReading.Unusable(
                     UserReason.EMPTY_PASSWORD,
                     "The key " + reference.key() + " of the Secret " + reference.name() + " is empty");
+        }
+        if (Passwords.isHash(text) && !Passwords.isBearable(text)) {
+            return new PasswordReading.Unusable(
+                    UserReason.HASH_NOT_BEARABLE,
+                    "The hash in the Secret " + reference.name()
+                            + " is damaged or too costly to check: make it with at most 64 MiB, 8 iterations and 4 lanes"
+                            + " of argon2id, or cost 13 of bcrypt");
         }
         PasswordSource source = new PasswordSource(
                 requireNonNullElse(secret.getMetadata().getUid(), ""),

@@ -6,6 +6,7 @@ public enum UserReason {
     SECRET_MISSING("SecretMissing"),
     KEY_MISSING("KeyMissing"),
     EMPTY_PASSWORD("EmptyPassword"),
+    HASH_NOT_BEARABLE("HashNotBearable"),
     DUPLICATE_NAME("DuplicateName"),
     CLUSTER_MISSING("ClusterMissing");
 
