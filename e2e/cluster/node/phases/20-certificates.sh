@@ -53,6 +53,8 @@ client="extendedKeyUsage=clientAuth"
 issue apiserver /CN=kube-apiserver "extendedKeyUsage=serverAuth" "subjectAltName=$(names_of_the_api)"
 issue kubelet-client /O=system:masters/CN=kube-apiserver-kubelet-client "$client"
 issue admin /O=system:masters/CN=admin "$client"
+# Some clients of Kubernetes take a key for RSA unless it says EC, which the newer form of the file does not.
+openssl ec -in "$PKI/admin.key" -out "$PKI/admin.key.sec1" 2>/dev/null && mv "$PKI/admin.key.sec1" "$PKI/admin.key"
 issue controller-manager /CN=system:kube-controller-manager "$client"
 issue scheduler /CN=system:kube-scheduler "$client"
 issue kubelet "/O=system:nodes/CN=system:node:$NODE_NAME" "$client"
