@@ -54,6 +54,8 @@ quit() {
 }
 
 mkdir -p "$work" || exit 1
+# Every session takes two files, and every listening port one in each worker: take what this container may have.
+ulimit -n "$(ulimit -H -n)"
 write_resolver
 if ! adopt && [ ! -f "$good" ]; then
   say "no configuration that nginx takes"
