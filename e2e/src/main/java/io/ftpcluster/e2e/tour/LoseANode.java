@@ -2,6 +2,8 @@ package io.ftpcluster.e2e.tour;
 
 import io.ftpcluster.e2e.progress.Progress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A node's pod is deleted: users go on logging in, and its replacement comes back under the same name. */
@@ -34,19 +36,21 @@ final class LoseANode implements TourStep {
 
     private static void loginsUntilBack(
             String node, String before, TourStage stage, Progress progress, AtomicInteger logins) {
-        AtomicInteger refused = new AtomicInteger();
+        List<String> refused = new ArrayList<>();
         progress.waitUntil("a new session lands on the replacement of " + node, LIMIT, () -> {
             var login = stage.curl().listNames();
             logins.incrementAndGet();
             if (!login.result().succeeded()) {
-                refused.incrementAndGet();
+                refused.add(login.result().lastLine() + " "
+                        + login.result().errors().replaceAll("(?m)^> PASS .*", "> PASS"));
             }
             boolean replaced = stage.service().isPodReady(node)
                     && !stage.service().podUid(node).equals(before);
             return replaced && login.node().filter(node::equals).isPresent() ? "" : "sessions land on the others";
         });
-        if (refused.get() > 0) {
-            throw new ClaimFailed(refused + " of " + logins + " logins were refused");
+        if (!refused.isEmpty()) {
+            throw new ClaimFailed(
+                    "%d of %s logins were refused: %s".formatted(refused.size(), logins, refused.getFirst()));
         }
     }
 }
