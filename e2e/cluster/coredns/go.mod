@@ -1,7 +1,7 @@
 // Built from source where no image can be pulled; see main.go.
 module ftpcluster.io/e2e/coredns
 
-go 1.25
+go 1.24.0
 
 require github.com/coredns/coredns v1.12.4
 

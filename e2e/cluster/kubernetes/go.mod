@@ -3,7 +3,7 @@
 // the staging folders of k8s.io/kubernetes, which its own go.mod replaces by relative paths.
 module ftpcluster.io/e2e/kubernetes
 
-go 1.25
+go 1.24.0
 
 godebug default=go1.24
 
