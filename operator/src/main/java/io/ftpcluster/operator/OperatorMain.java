@@ -8,21 +8,21 @@ import io.ftpcluster.operator.config.OperatorSetting;
 import io.ftpcluster.operator.reconciler.Controllers;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
-import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The operator's process: reads the settings, starts the controllers and the health server, and ends with a signal. */
 public final class OperatorMain {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorMain.class);
-    private static final String LEASE = "ftpcluster-operator";
     private static final Duration LAST_RECONCILIATIONS = Duration.ofSeconds(3);
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
     private static final int THREADS = 8;
     private static final int WRONG_SETTING = 2;
 
@@ -84,15 +84,13 @@ public final class OperatorMain {
                 .withMetrics(
                         MicrometerMetrics.newMicrometerMetricsBuilder(metrics).build());
         if (config.leaderElection().enabled()) {
-            overrider.withLeaderElectionConfiguration(new LeaderElectionConfiguration(
-                    LEASE,
-                    config.leaderElection().namespace(),
-                    config.leaderElection().identity()));
+            overrider.withLeaderElectionConfiguration(LeaderElections.of(config.leaderElection(), STOPPING));
         }
     }
 
     private static void stop(Operator operator, Controllers controllers, HealthServer health) {
         LOG.info("Stopping");
+        STOPPING.set(true);
         health.close();
         controllers.close();
         operator.stop();

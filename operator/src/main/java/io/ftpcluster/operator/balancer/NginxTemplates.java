@@ -8,7 +8,6 @@ final class NginxTemplates {
             include /etc/nginx/modules-enabled/*.conf;
 
             worker_processes 2;
-            worker_rlimit_nofile 65536;
             pid /tmp/nginx/nginx.pid;
             error_log stderr warn;
             daemon off;

@@ -12,6 +12,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.PrimaryUpdateAndCacheUtils;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
@@ -59,7 +60,7 @@ public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
     @Override
     public UpdateControl<FtpCluster> reconcile(FtpCluster cluster, Context<FtpCluster> context) {
         return switch (planner.plan(cluster)) {
-            case PlanOutcome.PlanProblem problem -> refused(cluster, problem.message());
+            case PlanOutcome.PlanProblem problem -> refused(cluster, problem.message(), context);
             case PlanOutcome.Planned planned -> built(cluster, planned.plan(), context);
         };
     }
@@ -83,28 +84,31 @@ public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
                 : failure.getClass().getSimpleName();
     }
 
-    private UpdateControl<FtpCluster> refused(FtpCluster cluster, String message) {
+    private UpdateControl<FtpCluster> refused(FtpCluster cluster, String message, Context<FtpCluster> context) {
         FtpClusterStatus status = statuses.failed(
                 cluster.getMetadata().getGeneration(), EventReason.INVALID_SPEC.text(), message, cluster.getStatus());
         transitions.invalid(cluster, message, status);
-        return updated(cluster, status);
+        return updated(cluster, status, context);
     }
 
     private UpdateControl<FtpCluster> built(FtpCluster cluster, ClusterPlan plan, Context<FtpCluster> context) {
         ClusterBuild.Built built = steps.run(new ClusterBuild(plan, new ClusterView(context)));
         FtpClusterStatus status = statuses.of(plan, built.seen(), cluster.getStatus());
         transitions.report(cluster, built.applied(), status);
-        UpdateControl<FtpCluster> control = updated(cluster, status);
+        UpdateControl<FtpCluster> control = updated(cluster, status, context);
         if (!built.seen().obstacles().isEmpty()) {
             return control.rescheduleAfter(OBSTACLE);
         }
         return built.again() ? control.rescheduleAfter(SOON) : control;
     }
 
-    private static UpdateControl<FtpCluster> updated(FtpCluster cluster, FtpClusterStatus status) {
-        return status.equals(cluster.getStatus())
-                ? UpdateControl.noUpdate()
-                : UpdateControl.patchStatus(patch(cluster, status));
+    // Written here and not by the framework, which lets the next run see the status before: events would come twice.
+    private static UpdateControl<FtpCluster> updated(
+            FtpCluster cluster, FtpClusterStatus status, Context<FtpCluster> context) {
+        if (!status.equals(cluster.getStatus())) {
+            PrimaryUpdateAndCacheUtils.ssaPatchStatusAndCacheResource(cluster, patch(cluster, status), context);
+        }
+        return UpdateControl.noUpdate();
     }
 
     private static FtpCluster patch(FtpCluster cluster, FtpClusterStatus status) {

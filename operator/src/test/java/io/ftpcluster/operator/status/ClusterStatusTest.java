@@ -1,0 +1,174 @@
+package io.ftpcluster.operator.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
+import io.ftpcluster.crds.cluster.FtpClusterStatus;
+import io.ftpcluster.crds.status.ConditionStatus;
+import io.ftpcluster.crds.status.StatusCondition;
+import io.ftpcluster.operator.TestPlans;
+import io.ftpcluster.operator.balancer.Agreement;
+import io.ftpcluster.operator.balancer.BalancerRouting;
+import io.ftpcluster.operator.model.ClusterPlan;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClusterStatusTest {
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.5Z");
+
+    private final ClusterPlan plan = TestPlans.ofSpec("{replicas: 3}");
+    private Optional<PersistentVolumeClaim> claim = Optional.of(claim("Bound"));
+    private Optional<Deployment> redis = Optional.of(deployment(1));
+    private Optional<StatefulSet> nodes = Optional.of(nodes(3, 3));
+    private Agreement agreement = new Agreement.Agreed("abc");
+    private BalancerRouting routing = new BalancerRouting(3, 3);
+    private String address = "203.0.113.7";
+    private List<Observation.Obstacle> obstacles = List.of();
+
+    @Test
+    void isReadyWhenEverythingIs() {
+        FtpClusterStatus status = status(NOON, null);
+
+        assertThat(condition(status, "Ready").status()).isEqualTo(ConditionStatus.TRUE);
+        assertThat(condition(status, "Progressing").status()).isEqualTo(ConditionStatus.FALSE);
+        assertThat(status.readyReplicas()).isEqualTo(3);
+        assertThat(status.balancerConfigHash()).isEqualTo("abc");
+        assertThat(status.observedGeneration()).isEqualTo(3L);
+        assertThat(status.conditions()).hasSize(8).allSatisfy(condition -> {
+            assertThat(condition.observedGeneration()).isEqualTo(3L);
+            assertThat(condition.lastTransitionTime()).isEqualTo("2026-01-01T12:00:00Z");
+        });
+    }
+
+    @Test
+    void saysWhichPartIsMissing() {
+        redis = Optional.of(deployment(0));
+
+        StatusCondition ready = condition(status(NOON, null), "Ready");
+
+        assertThat(ready.status()).isEqualTo(ConditionStatus.FALSE);
+        assertThat(ready.message()).isEqualTo("RedisReady: 0 of 1 pods of Redis ready");
+    }
+
+    @Test
+    void saysWhatIsWrongWithEveryOtherPart() {
+        claim = Optional.of(claim("Pending"));
+        nodes = Optional.of(nodes(3, 2));
+        agreement = new Agreement.Refused("nginx-1", "[emerg] no");
+        address = "";
+
+        FtpClusterStatus status = status(NOON, null);
+
+        assertThat(condition(status, "StorageReady").reason()).isEqualTo("ClaimPending");
+        assertThat(condition(status, "NodesReady").reason()).isEqualTo("NodesNotReady");
+        assertThat(condition(status, "BalancerReady").reason()).isEqualTo("ConfigRejected");
+        assertThat(condition(status, "BalancerReady").message()).contains("[emerg] no");
+        assertThat(condition(status, "AddressReady").reason()).isEqualTo("NoAddressYet");
+        assertThat(status.balancerConfigHash()).isNull();
+    }
+
+    @Test
+    void progressesWhileNodesComeAndGo() {
+        nodes = Optional.of(nodes(4, 3));
+        assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("Draining");
+
+        nodes = Optional.of(nodes(3, 3));
+        routing = new BalancerRouting(2, 2);
+        assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("NodesStarting");
+
+        routing = new BalancerRouting(3, 3);
+        agreement = new Agreement.Propagating(List.of("nginx-1"), 2);
+        assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("ConfigPropagating");
+    }
+
+    @Test
+    void timeOfTransitionMovesOnlyWithTheStatus() {
+        FtpClusterStatus first = status(NOON, null);
+        address = "";
+
+        FtpClusterStatus second = status(NOON.plusSeconds(60), first);
+
+        assertThat(condition(second, "Ready").lastTransitionTime()).isEqualTo("2026-01-01T12:01:00Z");
+        assertThat(condition(second, "NodesReady").lastTransitionTime()).isEqualTo("2026-01-01T12:00:00Z");
+        assertThat(status(NOON.plusSeconds(120), second)).isEqualTo(second);
+    }
+
+    @Test
+    void anObstacleComesFirst() {
+        obstacles = List.of(new Observation.Obstacle("NameConflict", "Service ftp/files exists"));
+
+        assertThat(condition(status(NOON, null), "Ready").reason()).isEqualTo("NameConflict");
+    }
+
+    @Test
+    void aFailureKeepsWhatWasKnown() {
+        FtpClusterStatus before = status(NOON, null);
+
+        FtpClusterStatus failed =
+                new ClusterStatus(Clock.fixed(NOON, ZoneOffset.UTC)).failed(4, "InvalidSpec", "no", before);
+
+        assertThat(failed.address()).isEqualTo(before.address());
+        assertThat(condition(failed, "Ready").reason()).isEqualTo("InvalidSpec");
+        assertThat(failed.conditions()).hasSize(8);
+    }
+
+    private FtpClusterStatus status(Instant now, @Nullable FtpClusterStatus previous) {
+        Observation seen = new Observation(
+                claim,
+                redis,
+                Optional.of(deployment(1)),
+                nodes,
+                new Observation.BalancerView(routing, agreement),
+                address,
+                obstacles);
+        return new ClusterStatus(Clock.fixed(now, ZoneOffset.UTC)).of(plan, seen, previous);
+    }
+
+    private static StatusCondition condition(FtpClusterStatus status, String type) {
+        return status.conditions().stream()
+                .filter(condition -> condition.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PersistentVolumeClaim claim(String phase) {
+        return new PersistentVolumeClaimBuilder()
+                .withNewSpec()
+                .withAccessModes("ReadWriteMany")
+                .endSpec()
+                .withNewStatus()
+                .withPhase(phase)
+                .endStatus()
+                .build();
+    }
+
+    private static Deployment deployment(int ready) {
+        return new DeploymentBuilder()
+                .withNewSpec()
+                .withReplicas(1)
+                .endSpec()
+                .withNewStatus()
+                .withReadyReplicas(ready)
+                .endStatus()
+                .build();
+    }
+
+    private static StatefulSet nodes(int existing, int ready) {
+        return new StatefulSetBuilder()
+                .withNewStatus()
+                .withReplicas(existing)
+                .withReadyReplicas(ready)
+                .endStatus()
+                .build();
+    }
+}
