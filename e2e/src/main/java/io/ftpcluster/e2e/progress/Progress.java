@@ -15,6 +15,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param out where to write
  */
 public record Progress(PrintStream out) {
+    private static final int LONGEST_REASON = 160;
     private static final Duration POLL = Duration.ofMillis(200);
 
     /** Writes on the terminal. */
@@ -91,7 +92,8 @@ public record Progress(PrintStream out) {
         try {
             return missing.get();
         } catch (RuntimeException e) {
-            return "%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            return message.substring(0, Math.min(message.length(), LONGEST_REASON));
         }
     }
 

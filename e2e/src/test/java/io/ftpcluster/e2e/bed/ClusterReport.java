@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Prints what a person would look at first when a test has failed: conditions, pods, events and the last log lines. */
 final class ClusterReport implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+    private static final int LINES = 40;
     private static final String PART_OF = "app.kubernetes.io/managed-by=ftpcluster-operator";
 
     @Override
@@ -59,6 +60,6 @@ final class ClusterReport implements TestExecutionExceptionHandler, LifecycleMet
         var result = kubectl.run(arguments);
         progress.say("kubectl " + String.join(" ", arguments));
         List<String> lines = (result.output() + result.errors()).lines().toList();
-        lines.subList(Math.max(0, lines.size() - 60), lines.size()).forEach(progress::say);
+        lines.subList(Math.max(0, lines.size() - LINES), lines.size()).forEach(progress::say);
     }
 }

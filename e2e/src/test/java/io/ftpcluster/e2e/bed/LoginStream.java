@@ -2,6 +2,8 @@ package io.ftpcluster.e2e.bed;
 
 import io.ftpcluster.e2e.client.FtpSession;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,12 +49,22 @@ public final class LoginStream implements AutoCloseable {
 
     private void run() {
         while (!enough) {
+            Instant begin = Instant.now();
             try (FtpSession session = service.session()) {
                 session.list("/");
                 logins.incrementAndGet();
             } catch (IOException | RuntimeException e) {
-                failures.add("after %d logins: %s".formatted(logins.get(), e));
+                failures.add("login %d, begun %s: %s in %s".formatted(logins.get() + 1, begin, e, stepOf(e)));
             }
         }
+    }
+
+    /** Which step of the session failed. */
+    private static String stepOf(Exception failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(FtpSession.class.getName()))
+                .map(StackTraceElement::toString)
+                .findFirst()
+                .orElse("an unknown step");
     }
 }
