@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * Which nodes nginx knows. Two numbers are enough, because a StatefulSet's pods are numbered without gaps.
  *
  * @param accepting nodes 0 to {@code accepting − 1} take new logins
- * @param reachable nodes 0 to {@code reachable − 1} keep their data ports: the accepting ones, and those that drain
+ * @param reachable nodes 0 to {@code reachable − 1} have their data ports: the accepting ones, and those that start or
+ *     drain
  */
 public record BalancerRouting(int accepting, int reachable) {
     /** No node is known. */
@@ -25,21 +26,39 @@ public record BalancerRouting(int accepting, int reachable) {
     /**
      * What nginx should know next.
      *
-     * <p>A node takes logins from the moment it is ready for the first time until the spec no longer wants it. In between
-     * nginx finds out by itself whether it answers, so a restarting pod costs no reload and comes back by itself. A node
-     * that is no longer wanted keeps its data ports as long as its pod exists.
+     * <p>A node's data ports are there as long as its pod exists. It takes logins from the moment it is ready for the
+     * first time and every nginx pod has its data ports, because a login through one nginx pod opens its data connections
+     * through another; and until the spec no longer wants it. In between nginx finds out by itself whether it answers, so
+     * a restarting pod costs no reload and comes back by itself.
      *
      * @param replicas how many nodes the spec wants
-     * @param ready ordinals of the pods that are ready
-     * @param existing ordinals of all pods, also of those that are ending
+     * @param pods the pods of nodes, by their ordinals
+     * @param settled whether every nginx pod has this routing live
      */
-    public BalancerRouting next(int replicas, Set<Integer> ready, Set<Integer> existing) {
+    public BalancerRouting next(int replicas, NodePods pods, boolean settled) {
+        int wanted = Math.min(replicas, settled ? reachable : accepting);
         int nextAccepting = Math.min(accepting, replicas);
-        while (nextAccepting < replicas && ready.contains(nextAccepting)) {
+        while (nextAccepting < wanted && pods.ready().contains(nextAccepting)) {
             nextAccepting++;
         }
-        int pods = existing.stream().mapToInt(ordinal -> ordinal + 1).max().orElse(0);
-        return new BalancerRouting(nextAccepting, Math.max(nextAccepting, Math.min(reachable, pods)));
+        return new BalancerRouting(nextAccepting, Math.max(nextAccepting, pods.highestCount()));
+    }
+
+    /**
+     * The pods of nodes.
+     *
+     * @param ready ordinals of those that are ready
+     * @param existing ordinals of all, also of those that start or end
+     */
+    public record NodePods(Set<Integer> ready, Set<Integer> existing) {
+        public NodePods {
+            ready = Set.copyOf(ready);
+            existing = Set.copyOf(existing);
+        }
+
+        private int highestCount() {
+            return existing.stream().mapToInt(ordinal -> ordinal + 1).max().orElse(0);
+        }
     }
 
     /** The routing that {@link #toString()} wrote; none for any other text. */

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.Names;
@@ -52,7 +53,7 @@ final class ClusterBuild {
         return new Built(
                 applied,
                 observation(facts, new Observation.BalancerView(facts.routing(), told.agreement())),
-                again || told.again());
+                again || told.again() || canGoOn(facts.routing(), told.agreement()));
     }
 
     /**
@@ -70,14 +71,26 @@ final class ClusterBuild {
     }
 
     private BalancerRouting routing() {
+        Map<String, String> written = view.find(ConfigMap.class, plan.names().balancer())
+                .map(HasMetadata::getMetadata)
+                .flatMap(metadata -> Optional.ofNullable(metadata.getAnnotations()))
+                .orElse(Map.of());
+        boolean settled = view.agreedConfigHash().equals(written.get(Labels.CONFIG_HASH));
+        return nextRouting(BalancerRouting.parse(written.getOrDefault(Labels.ROUTING, "")), settled);
+    }
+
+    private BalancerRouting nextRouting(BalancerRouting current, boolean settled) {
         List<Pod> pods = view.pods(Component.NODE);
         List<Pod> ready = pods.stream().filter(PodFacts::isReady).toList();
-        return view.find(ConfigMap.class, plan.names().balancer())
-                .map(HasMetadata::getMetadata)
-                .map(metadata -> Optional.ofNullable(metadata.getAnnotations()).orElse(Map.of()))
-                .map(annotations -> BalancerRouting.parse(annotations.getOrDefault(Labels.ROUTING, "")))
-                .orElse(BalancerRouting.NONE)
-                .next(plan.parts().nodes().replicas(), PodFacts.ordinals(ready), PodFacts.ordinals(pods));
+        return current.next(
+                plan.parts().nodes().replicas(),
+                new BalancerRouting.NodePods(PodFacts.ordinals(ready), PodFacts.ordinals(pods)),
+                settled);
+    }
+
+    // What every nginx pod has live may allow the next step, and no event will tell us to take it.
+    private boolean canGoOn(BalancerRouting live, Agreement agreement) {
+        return agreement instanceof Agreement.Agreed && !nextRouting(live, true).equals(live);
     }
 
     private String address() {

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.ftpcluster.crds.FtpCluster;
 import io.ftpcluster.crds.FtpUser;
+import io.ftpcluster.crds.cluster.FtpClusterStatus;
 import io.ftpcluster.operator.resource.Component;
 import io.ftpcluster.operator.resource.Labels;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -43,6 +44,16 @@ final class ClusterView {
 
     /** The FtpUsers that name this cluster. */
     List<FtpUser> users() {
-        return context.getSecondaryResourcesAsStream(FtpUser.class).toList();
+        String cluster = context.getPrimaryResource().getMetadata().getName();
+        return context.getSecondaryResourcesAsStream(FtpUser.class)
+                .filter(user -> user.getSpec().clusterName().equals(cluster))
+                .toList();
+    }
+
+    /** Hash of the configuration that every nginx pod had live when it was last looked at; empty before. */
+    String agreedConfigHash() {
+        return Optional.ofNullable(context.getPrimaryResource().getStatus())
+                .map(FtpClusterStatus::balancerConfigHash)
+                .orElse("");
     }
 }

@@ -52,7 +52,8 @@ public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
 
     @Override
     public List<EventSource<?, FtpCluster>> prepareEventSources(EventSourceContext<FtpCluster> context) {
-        List<EventSource<?, FtpCluster>> sources = new ArrayList<>(OwnedInformers.all(context));
+        List<EventSource<?, FtpCluster>> sources =
+                new ArrayList<>(OwnedInformers.all(context, steps.users().outcomes()));
         sources.add(passwordChanges);
         return sources;
     }

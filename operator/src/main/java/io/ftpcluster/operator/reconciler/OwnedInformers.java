@@ -19,6 +19,7 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,10 +42,10 @@ final class OwnedInformers {
 
     private OwnedInformers() {}
 
-    static List<EventSource<?, FtpCluster>> all(EventSourceContext<FtpCluster> context) {
+    static List<EventSource<?, FtpCluster>> all(EventSourceContext<FtpCluster> context, UserOutcomes outcomes) {
         List<EventSource<?, FtpCluster>> sources = new ArrayList<>();
         KINDS.forEach(kind -> sources.add(owned(kind, context)));
-        sources.add(users(context));
+        sources.add(users(context, outcomes));
         return sources;
     }
 
@@ -58,15 +59,23 @@ final class OwnedInformers {
                 context);
     }
 
-    private static EventSource<?, FtpCluster> users(EventSourceContext<FtpCluster> context) {
+    private static EventSource<?, FtpCluster> users(EventSourceContext<FtpCluster> context, UserOutcomes outcomes) {
         return new InformerEventSource<>(
                 InformerEventSourceConfiguration.from(FtpUser.class, FtpCluster.class)
-                        .withSecondaryToPrimaryMapper(user -> Set.of(new ResourceID(
-                                user.getSpec().clusterName(), user.getMetadata().getNamespace())))
+                        .withSecondaryToPrimaryMapper(user -> clustersOf(user, outcomes))
                         // The status is written by us, after the users file: it is no news.
                         .withOnUpdateFilter((now, before) -> !now.getSpec().equals(before.getSpec()))
                         .build(),
                 context);
+    }
+
+    // A user who moves to another cluster concerns the former one too, which must forget the password.
+    private static Set<ResourceID> clustersOf(FtpUser user, UserOutcomes outcomes) {
+        Set<ResourceID> clusters = new HashSet<>();
+        clusters.add(
+                new ResourceID(user.getSpec().clusterName(), user.getMetadata().getNamespace()));
+        outcomes.clusterOf(ResourceID.fromResource(user)).ifPresent(clusters::add);
+        return clusters;
     }
 
     private static Set<ResourceID> clusterOf(HasMetadata object) {

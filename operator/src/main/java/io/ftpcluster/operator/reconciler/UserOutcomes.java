@@ -43,6 +43,11 @@ final class UserOutcomes {
         });
     }
 
+    /** The cluster that a user was last counted to. */
+    Optional<ResourceID> clusterOf(ResourceID user) {
+        return Optional.ofNullable(byUser.get(user)).map(Entry::cluster);
+    }
+
     /** What became of a user in a cluster; empty while the cluster has not been looked at. */
     Optional<UserOutcome> find(ResourceID user, ResourceID cluster) {
         return Optional.ofNullable(byUser.get(user))

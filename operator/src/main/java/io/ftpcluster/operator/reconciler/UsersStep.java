@@ -10,6 +10,7 @@ import io.ftpcluster.operator.users.UsersRenderer;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the users Secret of a cluster and brings it into the running pods. */
 final class UsersStep {
@@ -19,6 +20,11 @@ final class UsersStep {
     UsersStep(PasswordSecrets passwords, UserOutcomes outcomes) {
         this.passwords = passwords;
         this.outcomes = outcomes;
+    }
+
+    /** Where the outcomes go. */
+    UserOutcomes outcomes() {
+        return outcomes;
     }
 
     /** Applies the Secret, and says on success what became of every user. */
@@ -54,7 +60,7 @@ final class UsersStep {
                 .orElse(false);
     }
 
-    private static @org.jspecify.annotations.Nullable Secret previous(ClusterPlan plan, ObjectApplier applier) {
+    private static @Nullable Secret previous(ClusterPlan plan, ObjectApplier applier) {
         return applier.actual(UsersSecret.desired(plan, "", ""))
                 .filter(applier::isOurs)
                 .orElse(null);

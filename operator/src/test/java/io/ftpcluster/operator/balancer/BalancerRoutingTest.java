@@ -2,55 +2,64 @@ package io.ftpcluster.operator.balancer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ftpcluster.operator.balancer.BalancerRouting.NodePods;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BalancerRoutingTest {
-    private static final Set<Integer> NOBODY = Set.of();
+    private static final NodePods NOBODY = pods(Set.of(), Set.of());
+
+    private static NodePods pods(Set<Integer> ready, Set<Integer> existing) {
+        return new NodePods(ready, existing);
+    }
 
     @Test
-    void aNodeIsTakenWhenItIsReady() {
-        assertThat(BalancerRouting.NONE.next(3, Set.of(0), Set.of(0, 1, 2))).isEqualTo(new BalancerRouting(1, 1));
-        assertThat(new BalancerRouting(3, 3).next(4, Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3)))
-                .isEqualTo(new BalancerRouting(4, 4));
+    void aNodeHasItsDataPortsEverywhereBeforeItTakesLogins() {
+        NodePods fourReady = pods(Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3));
+
+        BalancerRouting prepared = new BalancerRouting(3, 3).next(4, fourReady, true);
+        assertThat(prepared).isEqualTo(new BalancerRouting(3, 4));
+        assertThat(prepared.next(4, fourReady, false)).isEqualTo(prepared);
+        assertThat(prepared.next(4, fourReady, true)).isEqualTo(new BalancerRouting(4, 4));
+    }
+
+    @Test
+    void aNodeTakesNoLoginsBeforeItIsReady() {
+        NodePods starting = pods(Set.of(0), Set.of(0, 1, 2));
+
+        assertThat(BalancerRouting.NONE.next(3, starting, true)).isEqualTo(new BalancerRouting(0, 3));
+        assertThat(new BalancerRouting(0, 3).next(3, starting, true)).isEqualTo(new BalancerRouting(1, 3));
     }
 
     @Test
     void aNodeWaitsForThoseBeforeIt() {
-        assertThat(new BalancerRouting(1, 1).next(3, Set.of(0, 2), Set.of(0, 1, 2)))
-                .isEqualTo(new BalancerRouting(1, 1));
+        assertThat(new BalancerRouting(1, 3).next(3, pods(Set.of(0, 2), Set.of(0, 1, 2)), true))
+                .isEqualTo(new BalancerRouting(1, 3));
     }
 
     @Test
     void scalingDownStopsLoginsAtOnceAndKeepsDataPortsWhilePodsExist() {
-        BalancerRouting draining = new BalancerRouting(4, 4).next(2, Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3));
+        Set<Integer> twoReady = Set.of(0, 1);
+        BalancerRouting draining = new BalancerRouting(4, 4).next(2, pods(twoReady, Set.of(0, 1, 2, 3)), false);
 
         assertThat(draining).isEqualTo(new BalancerRouting(2, 4));
-        assertThat(draining.next(2, Set.of(0, 1), Set.of(0, 1, 3))).isEqualTo(new BalancerRouting(2, 4));
-        assertThat(draining.next(2, Set.of(0, 1), Set.of(0, 1, 2))).isEqualTo(new BalancerRouting(2, 3));
-        assertThat(draining.next(2, Set.of(0, 1), Set.of(0, 1))).isEqualTo(new BalancerRouting(2, 2));
+        assertThat(draining.next(2, pods(twoReady, Set.of(0, 1, 3)), true)).isEqualTo(new BalancerRouting(2, 4));
+        assertThat(draining.next(2, pods(twoReady, Set.of(0, 1, 2)), true)).isEqualTo(new BalancerRouting(2, 3));
+        assertThat(draining.next(2, pods(twoReady, Set.of(0, 1)), true)).isEqualTo(new BalancerRouting(2, 2));
     }
 
     @Test
     void aKilledOrUnreadyNodeChangesNothing() {
         BalancerRouting three = new BalancerRouting(3, 3);
 
-        assertThat(three.next(3, Set.of(0, 2), Set.of(0, 1, 2))).isEqualTo(three);
-        assertThat(three.next(3, Set.of(0, 1), Set.of(0, 1))).isEqualTo(three);
-        assertThat(three.next(3, NOBODY, NOBODY)).isEqualTo(three);
-    }
-
-    @Test
-    void scalingUpWhileOthersDrainTakesReadyNodesBack() {
-        assertThat(new BalancerRouting(2, 4).next(4, Set.of(0, 1), Set.of(0, 1, 2, 3)))
-                .isEqualTo(new BalancerRouting(2, 4));
-        assertThat(new BalancerRouting(2, 4).next(4, Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3)))
-                .isEqualTo(new BalancerRouting(4, 4));
+        assertThat(three.next(3, pods(Set.of(0, 2), Set.of(0, 1, 2)), true)).isEqualTo(three);
+        assertThat(three.next(3, pods(Set.of(0, 1), Set.of(0, 1)), true)).isEqualTo(three);
+        assertThat(three.next(3, NOBODY, true)).isEqualTo(three);
     }
 
     @Test
     void nothingIsLeftWhenScaledToZero() {
-        assertThat(new BalancerRouting(2, 2).next(0, NOBODY, NOBODY)).isEqualTo(BalancerRouting.NONE);
+        assertThat(new BalancerRouting(2, 2).next(0, NOBODY, true)).isEqualTo(BalancerRouting.NONE);
     }
 
     @Test
