@@ -6,5 +6,5 @@
 MODULES=auth,ftp-node,operator
 
 "$E2E/images/build.sh" all
-step "building the programs (Maven)" "$E2E/setup/mvn.sh" -q -ntp -DskipTests install
+step "building the programs (Maven)" "$E2E/setup/mvn.sh" -q -ntp -DskipTests -DskipITs install
 step "building the images of operator, ftp-node and auth (jkube)" "$E2E/setup/mvn.sh" -q -ntp -pl "$MODULES" k8s:build
