@@ -43,7 +43,7 @@ final class NginxTemplates {
 
             """;
 
-    static final String CONTROL_NODE = "        server %s:%d resolve max_fails=1 fail_timeout=2s;\n";
+    static final String CONTROL_NODE = "        server %s:%d resolve max_fails=1 fail_timeout=5s;\n";
 
     static final String CONTROL = """
                 upstream control {
@@ -53,8 +53,11 @@ final class NginxTemplates {
                 server {
                     listen %d so_keepalive=on;
                     proxy_pass control;
-                    # A node that drains refuses connections: the next one takes the login.
+                    # A node that drains refuses connections: the next one takes the login. nginx fails a login whose
+                    # list of nodes changes between two attempts. So an attempt is short, and a node that failed is
+                    # left alone until its replacement is in the list.
                     proxy_next_upstream on;
+                    proxy_connect_timeout 500ms;
                     proxy_next_upstream_timeout 10s;
                 }
 
