@@ -18,8 +18,9 @@ class SupervisorTest {
     private static final long PATIENCE_SECONDS = 20;
     private static final String STAND_IN = """
             #!/bin/sh
-            # A shell starts background programs deaf to QUIT, and a script cannot undo that; nginx does it by itself.
-            [ -n "${AGAIN:-}" ] || AGAIN=1 exec env --default-signal=QUIT "$0" "$@"
+            # A shell starts background programs deaf to QUIT, and a build under nohup is deaf to HUP; a script cannot undo
+            # that, nginx does it by itself.
+            [ -n "${AGAIN:-}" ] || AGAIN=1 exec env --default-signal=QUIT,HUP "$0" "$@"
             for last; do :; done
             if [ "$1" = -t ]; then
               grep -q bad "$last" || exit 0
