@@ -16,6 +16,15 @@ need_free_ports() {
   done
 }
 
+# Programs that dial out are given local ports from a range that holds the passive ports: where we may, keep them off.
+reserve_passive_ports() {
+  local list=/proc/sys/net/ipv4/ip_local_reserved_ports reserved
+  [ -w "$list" ] || return 0
+  reserved=$(cat "$list")
+  case "$reserved" in *50000-50047*) return 0 ;; esac
+  echo "${reserved:+$reserved,}50000-50047" 2>/dev/null >"$list" || say "could not reserve the passive ports, going on"
+}
+
 java_main() {
   . "$E2E/setup/java.sh"
   FTPCLUSTER_CACHE="$CACHE" java -cp "$E2E/target/e2e.jar:$E2E/target/lib/*" io.ftpcluster.e2e.demo.DemoMain "$1"
@@ -23,6 +32,7 @@ java_main() {
 
 up() {
   if [ -z "${FTPCLUSTER_KUBECONFIG:-}" ] && ! container_runs; then
+    reserve_passive_ports
     need_free_ports
   fi
   "$E2E/setup/ensure.sh" disk java maven clients kubectl helm engine

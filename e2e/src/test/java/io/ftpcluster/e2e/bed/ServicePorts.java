@@ -10,6 +10,6 @@ import io.ftpcluster.contract.node.PassivePorts;
  * @param passive passive ports, with the same numbers in Kubernetes and on 127.0.0.1
  */
 record ServicePorts(int control, int published, PassivePorts passive) {
-    static final ServicePorts SHARED = new ServicePorts(21, 3121, new PassivePorts(51000, 8, 6));
-    static final ServicePorts SECOND = new ServicePorts(2122, 3122, new PassivePorts(52000, 8, 2));
+    static final ServicePorts SHARED = new ServicePorts(21, 3121, new PassivePorts(21_000, 8, 6));
+    static final ServicePorts SECOND = new ServicePorts(2122, 3122, new PassivePorts(22_000, 8, 2));
 }
