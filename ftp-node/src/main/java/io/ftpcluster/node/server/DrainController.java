@@ -17,8 +17,15 @@ import org.slf4j.LoggerFactory;
 final class DrainController {
     private static final Logger LOG = LoggerFactory.getLogger(DrainController.class);
     private static final long SWEEP_MILLIS = 100;
-    // A connection accepted just before the listener was closed becomes a session within this time.
-    private static final Duration LAST_ARRIVALS = Duration.ofMillis(500);
+    /** A connection accepted just before the listener was closed becomes a session within this time. */
+    static final Duration LAST_ARRIVALS = Duration.ofMillis(500);
+
+    /**
+     * In this time a balancer learns that the node ends. While the address lives, connections are refused and go to
+     * another node at once; from a dead address nothing comes back.
+     */
+    static final Duration BALANCER_LEARNS = Duration.ofSeconds(4);
+
     // How long after the limit the last replies may take to leave.
     private static final Duration LAST_REPLIES = Duration.ofSeconds(3);
 
@@ -27,9 +34,11 @@ final class DrainController {
     private final SessionRegistry sessions;
     private final ScheduledExecutorService clock;
     private final Duration limit;
+    private final Duration atLeast;
 
-    DrainController(SessionConfig config, SessionRegistry sessions, ScheduledExecutorService clock) {
+    DrainController(SessionConfig config, SessionRegistry sessions, ScheduledExecutorService clock, Duration atLeast) {
         this.limit = config.drainTimeout();
+        this.atLeast = atLeast;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -59,7 +68,7 @@ final class DrainController {
         if (elapsed.compareTo(limit) >= 0) {
             sessions.endAll();
         }
-        if (sessions.size() == 0 && elapsed.compareTo(LAST_ARRIVALS) >= 0) {
+        if (sessions.size() == 0 && elapsed.compareTo(atLeast) >= 0) {
             LOG.info("Drained in {} ms", elapsed.toMillis());
             drained.complete(null);
         } else if (elapsed.compareTo(limit.plus(LAST_REPLIES)) >= 0) {

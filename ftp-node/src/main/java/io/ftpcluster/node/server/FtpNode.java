@@ -57,7 +57,11 @@ public final class FtpNode implements AutoCloseable {
     public FtpNode(NodeConfig config) {
         this.config = config;
         sessions = new SessionRegistry(config.session());
-        drain = new DrainController(config.session(), sessions, threads.clock());
+        drain = new DrainController(
+                config.session(),
+                sessions,
+                threads.clock(),
+                config.proxy().behindProxy() ? DrainController.BALANCER_LEARNS : DrainController.LAST_ARRIVALS);
         reservations = new ReservationTable(config.passive().ports());
         stallWatch = new StallWatch(config.session().timers().stall());
         authenticator = Authenticators.of(config.auth());

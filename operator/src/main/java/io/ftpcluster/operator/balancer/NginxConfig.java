@@ -58,7 +58,8 @@ public record NginxConfig(String text, String hash) {
         }
         StringBuilder servers = new StringBuilder();
         for (int ordinal = 0; ordinal < routing.accepting(); ordinal++) {
-            servers.append(NginxTemplates.CONTROL_NODE.formatted(plan.names().nodeHost(ordinal), nodePort));
+            servers.append(NginxTemplates.CONTROL_NODE.formatted(
+                    plan.names().nodeHost(ordinal), nodePort, routing.takesLogins(ordinal) ? "" : " down"));
         }
         return NginxTemplates.CONTROL.formatted(servers, CONTROL_PORT);
     }

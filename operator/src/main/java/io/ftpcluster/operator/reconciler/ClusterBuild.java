@@ -82,10 +82,10 @@ final class ClusterBuild {
     private BalancerRouting nextRouting(BalancerRouting current, boolean settled) {
         List<Pod> pods = view.pods(Component.NODE);
         List<Pod> ready = pods.stream().filter(PodFacts::isReady).toList();
-        return current.next(
-                plan.parts().nodes().replicas(),
-                new BalancerRouting.NodePods(PodFacts.ordinals(ready), PodFacts.ordinals(pods)),
-                settled);
+        List<Pod> ending = pods.stream().filter(PodFacts::isEnding).toList();
+        var facts = new BalancerRouting.NodePods(
+                PodFacts.ordinals(ready), PodFacts.ordinals(pods), PodFacts.ordinals(ending));
+        return current.next(plan.parts().nodes().replicas(), facts, settled);
     }
 
     // What every nginx pod has live may allow the next step, and no event will tell us to take it.

@@ -12,11 +12,16 @@ final class PodFacts {
 
     /** Whether the pod is ready and not ending. */
     static boolean isReady(Pod pod) {
-        return pod.getMetadata().getDeletionTimestamp() == null
+        return !isEnding(pod)
                 && pod.getStatus() != null
                 && pod.getStatus().getConditions().stream()
                         .anyMatch(condition -> condition.getType().equals("Ready")
                                 && condition.getStatus().equals("True"));
+    }
+
+    /** Whether the pod was told to end. */
+    static boolean isEnding(Pod pod) {
+        return pod.getMetadata().getDeletionTimestamp() != null;
     }
 
     /** The pod's address, once it has one. */

@@ -27,8 +27,9 @@ class BalancerRoutingTest {
     void aNodeTakesNoLoginsBeforeItIsReady() {
         NodePods starting = pods(Set.of(0), Set.of(0, 1, 2));
 
-        assertThat(BalancerRouting.NONE.next(3, starting, true)).isEqualTo(new BalancerRouting(0, 3));
-        assertThat(new BalancerRouting(0, 3).next(3, starting, true)).isEqualTo(new BalancerRouting(1, 3));
+        BalancerRouting prepared = BalancerRouting.NONE.next(3, starting, true);
+        assertThat(prepared).isEqualTo(new BalancerRouting(0, 1));
+        assertThat(prepared.next(3, starting, true)).isEqualTo(new BalancerRouting(1, 1));
     }
 
     @Test
@@ -58,6 +59,24 @@ class BalancerRoutingTest {
     }
 
     @Test
+    void aPodThatEndsIsLeftOutUntilItsReplacementIsReady() {
+        Set<Integer> all = Set.of(0, 1, 2);
+
+        BalancerRouting ending = new BalancerRouting(3, 3).next(3, new NodePods(Set.of(0, 2), all, Set.of(1)), true);
+        assertThat(ending).isEqualTo(new BalancerRouting(3, 3, Set.of(1)));
+        assertThat(ending.takesLogins(1)).isFalse();
+        assertThat(ending.next(3, pods(Set.of(0, 2), Set.of(0, 2)), true)).isEqualTo(ending);
+        assertThat(ending.next(3, pods(Set.of(0, 2), all), true)).isEqualTo(ending);
+        assertThat(ending.next(3, pods(all, all), true)).isEqualTo(new BalancerRouting(3, 3));
+    }
+
+    @Test
+    void theLastNodeIsNeverLeftOut() {
+        assertThat(new BalancerRouting(1, 1).next(1, new NodePods(Set.of(), Set.of(0), Set.of(0)), true))
+                .isEqualTo(new BalancerRouting(1, 1));
+    }
+
+    @Test
     void nothingIsLeftWhenScaledToZero() {
         assertThat(new BalancerRouting(2, 2).next(0, NOBODY, true)).isEqualTo(BalancerRouting.NONE);
     }
@@ -67,6 +86,9 @@ class BalancerRoutingTest {
         BalancerRouting routing = new BalancerRouting(2, 4);
 
         assertThat(BalancerRouting.parse(routing.toString())).isEqualTo(routing);
+        BalancerRouting replacing = new BalancerRouting(4, 5, Set.of(1, 3));
+        assertThat(replacing).hasToString("accepting=4,reachable=5,away=1+3");
+        assertThat(BalancerRouting.parse(replacing.toString())).isEqualTo(replacing);
         assertThat(BalancerRouting.parse("accepting=4,reachable=2")).isEqualTo(new BalancerRouting(4, 4));
         assertThat(BalancerRouting.parse("")).isEqualTo(BalancerRouting.NONE);
         assertThat(BalancerRouting.parse("accepting=-1,reachable=x")).isEqualTo(BalancerRouting.NONE);
