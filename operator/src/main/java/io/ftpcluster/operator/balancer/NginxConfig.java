@@ -42,10 +42,8 @@ public record NginxConfig(String text, String hash) {
         StringBuilder text = new StringBuilder(NginxTemplates.MAIN);
         text.append("stream {\n").append(NginxTemplates.STREAM);
         text.append(control(plan, routing, nodePort));
-        for (int ordinal = 0;
-                ordinal < routing.reachable() && ordinal < plan.ports().maxNodes();
-                ordinal++) {
-            text.append(data(plan, ordinal, nodeDataPort));
+        for (int ordinal = 0; ordinal < plan.ports().maxNodes(); ordinal++) {
+            text.append(ordinal < routing.reachable() ? data(plan, ordinal, nodeDataPort) : noData(plan, ordinal));
         }
         text.append("}\n\n").append(NginxTemplates.ADMIN.formatted(ADMIN_PORT, HEALTH_PATH, LIVE_PATH, STATUS_PATH));
         String hash = sha256(text.toString());
@@ -65,10 +63,17 @@ public record NginxConfig(String text, String hash) {
     }
 
     private static String data(ClusterPlan plan, int ordinal, int nodeDataPort) {
-        PortRange block = plan.ports().ownedBy(ordinal);
-        String listen = block.size() == 1 ? Integer.toString(block.first()) : block.toString();
         return NginxTemplates.DATA.formatted(
-                ordinal, ordinal, plan.names().nodeHost(ordinal), nodeDataPort, listen, ordinal);
+                ordinal, ordinal, plan.names().nodeHost(ordinal), nodeDataPort, listen(plan, ordinal), ordinal);
+    }
+
+    private static String noData(ClusterPlan plan, int ordinal) {
+        return NginxTemplates.NO_DATA.formatted(listen(plan, ordinal));
+    }
+
+    private static String listen(ClusterPlan plan, int ordinal) {
+        PortRange block = plan.ports().ownedBy(ordinal);
+        return block.size() == 1 ? Integer.toString(block.first()) : block.toString();
     }
 
     private static String sha256(String text) {

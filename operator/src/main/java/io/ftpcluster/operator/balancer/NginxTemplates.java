@@ -76,6 +76,16 @@ final class NginxTemplates {
 
             """;
 
+    static final String NO_DATA = """
+                # No node has these yet. All ports are listened on from the start: a reload cannot take a port that one
+                # of nginx's own connections to a node has got as its source in the meantime.
+                server {
+                    listen %s so_keepalive=on;
+                    return "";
+                }
+
+            """;
+
     static final String ADMIN = """
             http {
                 access_log off;

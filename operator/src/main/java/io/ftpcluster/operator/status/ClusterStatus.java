@@ -72,8 +72,7 @@ public final class ClusterStatus {
         findings.put(ConditionType.REDIS_READY, Findings.deployment("Redis", seen.redis()));
         findings.put(ConditionType.AUTH_READY, Findings.deployment("the authentication service", seen.auth()));
         findings.put(ConditionType.NODES_READY, Findings.nodes(plan, seen.nodes()));
-        findings.put(
-                ConditionType.BALANCER_READY, Findings.balancer(seen.balancer().agreement()));
+        findings.put(ConditionType.BALANCER_READY, Findings.balancer(plan, seen.balancer()));
         findings.put(ConditionType.ADDRESS_READY, Findings.address(plan, seen.address()));
         Finding ready = ready(findings, seen);
         findings.put(ConditionType.READY, ready);

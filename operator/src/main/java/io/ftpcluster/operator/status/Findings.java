@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
 import io.ftpcluster.crds.cluster.ServiceType;
 import io.ftpcluster.operator.balancer.Agreement;
+import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,9 @@ final class Findings {
         return ready >= wanted ? Finding.good("NodesReady", message) : Finding.bad("NodesNotReady", message);
     }
 
-    static Finding balancer(Agreement agreement) {
-        return switch (agreement) {
-            case Agreement.Agreed agreed -> Finding.good("ConfigLive", "Every nginx pod has the configuration live");
+    static Finding balancer(ClusterPlan plan, Observation.BalancerView seen) {
+        return switch (seen.agreement()) {
+            case Agreement.Agreed agreed -> routing(plan, seen.routing());
             case Agreement.Propagating propagating ->
                 Finding.bad(
                         "ConfigPropagating",
@@ -71,6 +72,15 @@ final class Findings {
                         "nginx in pod " + refused.pod() + " refused its configuration: " + refused.message());
             case Agreement.NobodyToAsk nobody -> Finding.bad("NoPodReady", "No nginx pod is ready");
         };
+    }
+
+    // A node gets its data ports first and logins in the next configuration, so one that is live may not be the last.
+    private static Finding routing(ClusterPlan plan, BalancerRouting live) {
+        int wanted = plan.parts().nodes().replicas();
+        int taking = live.accepting() - live.away().size();
+        return taking >= wanted
+                ? Finding.good("ConfigLive", "Every nginx pod has the configuration live")
+                : Finding.bad("NodesJoining", taking + " of " + wanted + " nodes take logins");
     }
 
     static Finding address(ClusterPlan plan, String address) {

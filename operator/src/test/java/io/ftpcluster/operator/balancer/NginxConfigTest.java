@@ -39,7 +39,14 @@ class NginxConfigTest {
                 .doesNotContain("files-node-1.files-nodes.ftp.svc.cluster.local:2121")
                 .contains("server files-node-1.files-nodes.ftp.svc.cluster.local:2120 resolve;")
                 .contains("listen 50008-50015 ")
-                .doesNotContain("50016");
+                .doesNotContain("files-node-2");
+    }
+
+    @Test
+    void everyPassivePortIsListenedOnFromTheStart() {
+        assertThat(config(0, 0).text())
+                .contains("listen 50000-50007 so_keepalive=on;\n        return \"\";")
+                .contains("listen 50040-50047 so_keepalive=on;\n        return \"\";");
     }
 
     @Test
