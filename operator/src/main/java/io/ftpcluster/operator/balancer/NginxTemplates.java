@@ -43,7 +43,7 @@ final class NginxTemplates {
 
             """;
 
-    static final String CONTROL_NODE = "        server %s:%d resolve max_fails=1 fail_timeout=5s%s;\n";
+    static final String CONTROL_NODE = "        server %s:%d resolve max_fails=1 fail_timeout=10s%s;\n";
 
     static final String CONTROL = """
                 upstream control {
