@@ -41,6 +41,7 @@ class LostNodeE2E {
             assertThat(logins.logins()).isPositive();
             assertThat(logins.failures()).isEmpty();
         }
+        service.awaitReady(NODES);
         assertThat(new BalancerView(service).configuration()).isEqualTo(portsBefore);
         try (NodeSessions sessions = NodeSessions.open(service, NODES)) {
             sessions.on(1).upload("after-the-loss.txt", new byte[] {1, 2, 3});

@@ -2,6 +2,8 @@ package io.ftpcluster.e2e.bed;
 
 import io.ftpcluster.e2e.client.FtpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  */
 public final class NodeSessions implements AutoCloseable {
     private static final int MOST = 40;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final List<FtpSession> all = new ArrayList<>();
     private final Map<String, FtpSession> byNode = new TreeMap<>();
@@ -54,14 +57,28 @@ public final class NodeSessions implements AutoCloseable {
         }
     }
 
+    // A node that is new, or has another address, takes its first login when nginx has found it by its name.
     private void fill(TestService service, int nodes) throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
         while (byNode.size() < nodes) {
-            if (all.size() == MOST) {
-                throw new AssertionError(MOST + " sessions landed on " + byNode.keySet() + " only");
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("in " + PATIENCE + " sessions landed on " + byNode.keySet() + " only");
+            }
+            if (all.size() >= MOST) {
+                closeSurplus();
             }
             FtpSession session = service.session();
             all.add(session);
             byNode.putIfAbsent(session.node(), session);
+        }
+    }
+
+    private void closeSurplus() throws IOException {
+        for (FtpSession session : List.copyOf(all)) {
+            if (!byNode.containsValue(session)) {
+                session.close();
+                all.remove(session);
+            }
         }
     }
 }
