@@ -42,7 +42,94 @@ public enum NodeSetting {
     AUTH_TOKEN_FILE("FtpAuthTokenFile", "", "File with the token that the authentication service asks for."),
     USERS_FILE("FtpUsersFile", "", "JSON file with the users, where there is no authentication service."),
     WELCOME("FtpWelcome", "Welcome to FtpCluster", "Text of the 220 greeting."),
+    TLS(
+            "FtpTls",
+            "Off",
+            "TLS on control connections: Off, Optional (AUTH TLS is offered), or Required (a login without TLS is"
+                    + " refused)."),
+    TLS_DATA(
+            "FtpTlsData",
+            "Optional",
+            "TLS on data connections of sessions with TLS: Off (PROT P is refused), Optional, or Required (a transfer"
+                    + " without PROT P is refused)."),
+    TLS_CERT_FILE(
+            "FtpTlsCertFile",
+            "",
+            "PEM file with the certificate and its chain, needed when TLS is on; read again when it changes."),
+    TLS_KEY_FILE(
+            "FtpTlsKeyFile",
+            "",
+            "PEM file with the private key of FtpTlsCertFile, without a password; read again when it changes."),
+    TLS_SESSION_REUSE(
+            "FtpTlsSessionReuse",
+            "Prefer",
+            "Whether a data connection must resume the TLS session of its control connection: Off, Prefer, or Require"
+                    + " (one that does not is refused)."),
+    TLS_CLIENT_AUTH(
+            "FtpTlsClientAuth",
+            "Off",
+            "Whether clients show a certificate: Off, Optional (one that is shown must be good), or Required."),
+    TLS_CLIENT_CA_FILE(
+            "FtpTlsClientCaFile",
+            "",
+            "PEM file with the authorities whose client certificates are good, needed when FtpTlsClientAuth is not Off;"
+                    + " read again when it changes."),
+    TLS_MIN_VERSION("FtpTlsMinVersion", "1.2", "Oldest version of TLS that is spoken: 1.2 or 1.3."),
+    TLS_SERVER_NAMES(
+            "FtpTlsServerNames",
+            "",
+            "Host names that a client may ask for in the TLS handshake, separated by commas; a client that asks for"
+                    + " none is let in. Empty: any name."),
+    TLS_IMPLICIT_PORT(
+            "FtpTlsImplicitPort",
+            "0",
+            "TCP port on which control connections begin with the TLS handshake, usually 990; 0: there is none."),
+    ACTIVE_MODE(
+            "FtpActiveMode",
+            "false",
+            "true: PORT and EPRT are allowed, to the client's own address and ports from 1024 on. Behind a balancer it"
+                    + " needs a direct way from the node to the clients."),
+    UPLOAD_MODE(
+            "FtpUploadMode",
+            "AtomicWithResume",
+            "Standard: an upload grows under its name. Atomic: it appears when it is complete, and is removed when it"
+                    + " fails. AtomicWithResume: as Atomic, but what has arrived of a failed one can be resumed."),
+    UPLOAD_FSYNC(
+            "FtpUploadFsync",
+            "true",
+            "true: an upload is confirmed when the storage says that its bytes are durable; false: when they are"
+                    + " written."),
+    UPLOAD_RATE(
+            "FtpUploadRate",
+            "0",
+            "Most bytes per second that one session uploads; k, M and G are thousands, millions and billions; 0:"
+                    + " unlimited."),
+    DOWNLOAD_RATE(
+            "FtpDownloadRate",
+            "0",
+            "Most bytes per second that one session downloads; k, M and G are thousands, millions and billions; 0:"
+                    + " unlimited."),
+    LOGIN_TIMEOUT("FtpLoginTimeout", "60s", "A connection that has not logged in by this time is closed."),
     IDLE_TIMEOUT("FtpIdleTimeout", "5m", "A session without commands and transfers is closed after this time."),
+    STALL_TIMEOUT("FtpStallTimeout", "60s", "A transfer that moves no byte for this time has failed."),
+    TRANSFER_TIMEOUT("FtpTransferTimeout", "0s", "A transfer that takes longer than this has failed; 0s: no limit."),
+    DATA_TIMEOUT(
+            "FtpDataTimeout",
+            "30s",
+            "How long a transfer waits for the client to open the data connection, before 425 is answered."),
+    MAX_LINE_LENGTH(
+            "FtpMaxLineLength",
+            "4096",
+            "Longest command line in bytes, with its end; a longer one is answered with 500 and skipped."),
+    MAX_COMMANDS_BEFORE_LOGIN(
+            "FtpMaxCommandsBeforeLogin",
+            "20",
+            "A connection that has sent this many commands without logging in is closed; 0: no limit."),
+    MAX_SESSIONS("FtpMaxSessions", "0", "Most sessions on this node at one time; 0: no limit."),
+    MAX_SESSIONS_PER_ADDRESS(
+            "FtpMaxSessionsPerAddress",
+            "0",
+            "Most sessions of one client address on this node at one time; 0: no limit."),
     DRAIN_TIMEOUT("FtpDrainTimeout", "10m", "How long running transfers may go on after SIGTERM."),
     LOG_FORMAT("FtpLogFormat", "text", "text or json.");
 
