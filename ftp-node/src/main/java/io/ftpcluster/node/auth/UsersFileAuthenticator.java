@@ -9,9 +9,11 @@ import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
 import io.ftpcluster.contract.password.Passwords;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -23,9 +25,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Users from a JSON file ({@link UsersFile}), read again when it changes. A file that cannot be read leaves the users
  * as they were. An unknown user costs the same hash as a wrong password, so nobody can tell them apart by time.
+ *
+ * <p>For trials and measurements an entry may hold <code>{plain}</code> and the password itself. In a file that has
+ * such entries only, an unknown user costs no hash either.
  */
 final class UsersFileAuthenticator implements Authenticator {
     private static final Logger LOG = LoggerFactory.getLogger(UsersFileAuthenticator.class);
+    private static final String PLAIN = "{plain}";
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -35,16 +41,20 @@ final class UsersFileAuthenticator implements Authenticator {
     private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Path file;
     private String version = "";
-    private Map<String, UserEntry> users = Map.of();
+    private Users users;
 
     UsersFileAuthenticator(Path file) {
         this.file = file;
+        this.users = new Users(Map.of(), hashOfNobody);
     }
+
+    private record Users(Map<String, UserEntry> byName, String hashOfNobody) {}
 
     @Override
     public AuthResult authenticate(AuthenticateRequest request) {
-        UserEntry user = currentUsers().get(request.username());
-        String hash = user == null ? hashOfNobody : user.passwordHash();
+        Users known = currentUsers();
+        UserEntry user = known.byName().get(request.username());
+        String hash = user == null ? known.hashOfNobody() : user.passwordHash();
         if (!matches(request.password(), hash) || user == null) {
             return new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
         }
@@ -55,6 +65,9 @@ final class UsersFileAuthenticator implements Authenticator {
     }
 
     private boolean matches(String password, String hash) {
+        if (hash.startsWith(PLAIN)) {
+            return MessageDigest.isEqual(bytes(hash.substring(PLAIN.length())), bytes(password));
+        }
         hashing.acquireUninterruptibly();
         try {
             return Passwords.matches(password, hash);
@@ -63,14 +76,18 @@ final class UsersFileAuthenticator implements Authenticator {
         }
     }
 
-    private synchronized Map<String, UserEntry> currentUsers() {
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private synchronized Users currentUsers() {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             String found = now.lastModifiedTime() + " " + now.size() + " " + Objects.toString(now.fileKey());
             if (!found.equals(version)) {
                 users = read();
                 version = found;
-                LOG.info("{} users read from {}", users.size(), file);
+                LOG.info("{} users read from {}", users.byName().size(), file);
             }
         } catch (IOException e) {
             LOG.warn("The users file {} cannot be read, the users stay as they were: {}", file, e.getMessage());
@@ -78,9 +95,12 @@ final class UsersFileAuthenticator implements Authenticator {
         return users;
     }
 
-    private Map<String, UserEntry> read() throws IOException {
-        return json.readValue(file.toFile(), UsersFile.class).users().stream()
+    private Users read() throws IOException {
+        Map<String, UserEntry> byName = json.readValue(file.toFile(), UsersFile.class).users().stream()
                 .collect(Collectors.toUnmodifiableMap(UserEntry::username, Function.identity(), (a, b) -> b));
+        boolean onlyPlain =
+                byName.values().stream().allMatch(user -> user.passwordHash().startsWith(PLAIN));
+        return new Users(byName, onlyPlain && !byName.isEmpty() ? PLAIN : hashOfNobody);
     }
 
     @Override

@@ -53,14 +53,35 @@ class UsersFileAuthenticatorTest {
         assertThat(login(authenticator, "demo", "wrong")).isEqualTo(BAD);
     }
 
+    @Test
+    void shouldTakeAPlainPassword_thatIsMarkedAsOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("users.json"), usersWithHash("demo", "{plain}secret", false));
+        Authenticator authenticator = new UsersFileAuthenticator(file);
+        assertThat(login(authenticator, "demo", "secret")).isInstanceOf(AuthResult.Granted.class);
+        assertThat(login(authenticator, "demo", "{plain}secret")).isEqualTo(BAD);
+        assertThat(login(authenticator, "demo", "")).isEqualTo(BAD);
+        assertThat(login(authenticator, "nobody", "")).isEqualTo(BAD);
+    }
+
+    @Test
+    void shouldTakeNoPassword_thatIsNeitherHashNorMarked() throws IOException {
+        Path file = Files.writeString(folder.resolve("users.json"), usersWithHash("demo", "secret", false));
+        Authenticator authenticator = new UsersFileAuthenticator(file);
+        assertThat(login(authenticator, "demo", "secret")).isEqualTo(BAD);
+    }
+
     private static AuthResult login(Authenticator authenticator, String user, String password) {
         return authenticator.authenticate(new AuthenticateRequest(user, password, "192.0.2.1", "1"));
     }
 
     private static String users(String name, String password, boolean disabled) {
+        return usersWithHash(name, new BCryptPasswordEncoder(4).encode(password), disabled);
+    }
+
+    private static String usersWithHash(String name, String hash, boolean disabled) {
         return """
                 {"users": [{"username": "%s", "passwordHash": "%s", "home": "/%s", "permissions": ["LIST"],
                             "disabled": %s}]}
-                """.formatted(name, new BCryptPasswordEncoder(4).encode(password), name, disabled);
+                """.formatted(name, hash, name, disabled);
     }
 }
