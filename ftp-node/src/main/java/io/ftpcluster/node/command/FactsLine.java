@@ -3,8 +3,6 @@ package io.ftpcluster.node.command;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.session.Fact;
 import io.ftpcluster.node.storage.FileFacts;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Entries for machines (RFC 3659 §7): {@code type=file;size=12;modify=20260102030405; name}. */
@@ -40,7 +38,7 @@ final class FactsLine implements EntryLine {
             case SIZE -> Long.toString(facts.size());
             case MODIFY -> FtpTime.format(facts.modified());
             case PERM -> facts.isDirectory() ? directoryPermissions() : filePermissions(facts);
-            case UNIQUE -> unique(facts.unique());
+            case UNIQUE -> unique(facts);
             case UNIX_MODE -> mode(facts.mode());
         };
     }
@@ -75,17 +73,11 @@ final class FactsLine implements EntryLine {
         return permissions.contains(permission) ? letter : "";
     }
 
-    private static String unique(String key) {
-        StringBuilder letters = new StringBuilder(key.length());
-        key.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
-        return letters.toString();
+    private static String unique(FileFacts facts) {
+        return facts.inode() == 0 ? "" : Long.toHexString(facts.device()) + "g" + Long.toHexString(facts.inode());
     }
 
-    private static String mode(Set<PosixFilePermission> mode) {
-        int bits = 0;
-        for (char letter : PosixFilePermissions.toString(mode).toCharArray()) {
-            bits = bits << 1 | (letter == '-' ? 0 : 1);
-        }
-        return String.format("0%03o", bits);
+    private static String mode(int mode) {
+        return "0" + (mode >> 6 & 7) + (mode >> 3 & 7) + (mode & 7);
     }
 }

@@ -1,7 +1,6 @@
 package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.storage.FileFacts;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +13,7 @@ import java.util.Locale;
  * name}. Files of the last half year have a time, others a year. Times are UTC.
  */
 final class UnixLine implements EntryLine {
+    private static final String MODE_LETTERS = "rwxrwxrwx";
     private static final Duration HALF_A_YEAR = Duration.ofDays(182);
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
@@ -30,14 +30,17 @@ final class UnixLine implements EntryLine {
     @Override
     public String of(String name, FileFacts facts) {
         StringBuilder line = new StringBuilder(80 + name.length());
-        line.append(kind(facts.kind()))
-                .append(PosixFilePermissions.toString(facts.mode()))
-                .append(" 1 ")
-                .append(owner)
-                .append(" ftp ");
+        appendMode(line.append(kind(facts.kind())), facts.mode());
+        line.append(" 1 ").append(owner).append(" ftp ");
         appendPadded(line, Long.toString(facts.size()), 12);
         appendDate(line.append(' '), facts.modified());
         return line.append(' ').append(name).toString();
+    }
+
+    private static void appendMode(StringBuilder line, int mode) {
+        for (int bit = MODE_LETTERS.length() - 1; bit >= 0; bit--) {
+            line.append((mode >> bit & 1) == 0 ? '-' : MODE_LETTERS.charAt(MODE_LETTERS.length() - 1 - bit));
+        }
     }
 
     private void appendDate(StringBuilder line, Instant modified) {

@@ -1,8 +1,6 @@
 package io.ftpcluster.node.storage;
 
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * What is known about a file or directory.
@@ -10,20 +8,17 @@ import java.util.Set;
  * @param kind what it is
  * @param size bytes, for a file
  * @param modified when the content last changed
- * @param mode who may do what on the volume
- * @param unique the same for two names of one file, different for different files; empty when the volume cannot tell
+ * @param mode who may do what on the volume: nine bits, as in {@code rwxr-x---}
+ * @param device number of the file system it is on
+ * @param inode number of the file on its file system: two names of one file have the same; 0 when that is not known
  */
-public record FileFacts(Kind kind, long size, Instant modified, Set<PosixFilePermission> mode, String unique) {
+public record FileFacts(Kind kind, long size, Instant modified, int mode, long device, long inode) {
     /** What a directory entry is. */
     public enum Kind {
         FILE,
         DIRECTORY,
         LINK,
         OTHER
-    }
-
-    public FileFacts {
-        mode = Set.copyOf(mode);
     }
 
     /** Whether this is a directory. */

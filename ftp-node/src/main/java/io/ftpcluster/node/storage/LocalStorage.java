@@ -11,6 +11,7 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Set;
@@ -113,9 +114,7 @@ final class LocalStorage implements Storage {
     @Override
     public void removeDirectory(VirtualPath directory) {
         walk.in(directory, (parent, name) -> {
-            if (!LocalFacts.of(parent, name).isDirectory()) {
-                throw new StorageException(StorageFault.NOT_A_DIRECTORY, "Not a directory: " + directory);
-            }
+            requireDirectory(LocalFacts.of(parent, name));
             parent.deleteDirectory(name);
             return name;
         });
@@ -143,11 +142,31 @@ final class LocalStorage implements Storage {
     @Override
     public void setModified(VirtualPath path, Instant modified) {
         walk.in(path, (parent, name) -> {
-            requireFile(LocalFacts.of(parent, name));
+            requireNoLink(LocalFacts.of(parent, name));
             parent.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                     .setTimes(FileTime.from(modified), null, null);
             return name;
         });
+    }
+
+    @Override
+    public void setMode(VirtualPath path, int mode) {
+        walk.in(path, (parent, name) -> {
+            requireNoLink(LocalFacts.of(parent, name));
+            parent.getFileAttributeView(name, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setPermissions(LocalFacts.permissions(mode));
+            return name;
+        });
+    }
+
+    @Override
+    public long usableSpace(VirtualPath directory) {
+        requireDirectory(facts(directory));
+        try {
+            return Files.getFileStore(staging).getUsableSpace();
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
     }
 
     private boolean exists(VirtualPath path) {
@@ -155,10 +174,21 @@ final class LocalStorage implements Storage {
     }
 
     private static void requireFile(FileFacts facts) {
+        requireNoLink(facts);
+        requireFileOrLink(facts);
+    }
+
+    private static void requireNoLink(FileFacts facts) {
         if (facts.kind() == FileFacts.Kind.LINK) {
             throw new StorageException(StorageFault.LINK_NOT_FOLLOWED, "Symbolic links are not followed");
         }
-        requireFileOrLink(facts);
+    }
+
+    private static void requireDirectory(FileFacts facts) {
+        requireNoLink(facts);
+        if (!facts.isDirectory()) {
+            throw new StorageException(StorageFault.NOT_A_DIRECTORY, "Not a directory");
+        }
     }
 
     private static void requireFileOrLink(FileFacts facts) {

@@ -33,4 +33,14 @@ public interface Storage {
 
     /** Sets when a file was last modified. */
     void setModified(VirtualPath path, Instant modified);
+
+    /**
+     * Sets who may do what on the volume with a file or directory.
+     *
+     * @param mode nine bits, as in {@code rwxr-x---}
+     */
+    void setMode(VirtualPath path, int mode);
+
+    /** How many bytes can still be written to files in a directory, as far as the volume tells. */
+    long usableSpace(VirtualPath directory);
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.session.Fact;
 import io.ftpcluster.node.storage.FileFacts;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -18,9 +17,9 @@ class EntryLineTest {
     @Test
     void shouldLookLikeLs() {
         UnixLine line = new UnixLine("demo");
-        assertThat(line.of("a b", facts(FileFacts.Kind.FILE, "rw-r-----", 1234, LONG_AGO)))
+        assertThat(line.of("a b", facts(FileFacts.Kind.FILE, 0640, 1234, LONG_AGO)))
                 .isEqualTo("-rw-r----- 1 demo ftp         1234 Feb  3  2001 a b");
-        assertThat(line.of("d", facts(FileFacts.Kind.DIRECTORY, "rwxrwx---", 4096, LONG_AGO)))
+        assertThat(line.of("d", facts(FileFacts.Kind.DIRECTORY, 0770, 4096, LONG_AGO)))
                 .startsWith("drwxrwx--- 1 demo ftp ");
     }
 
@@ -29,29 +28,29 @@ class EntryLineTest {
         UnixLine line = new UnixLine("demo");
         Instant recent = Instant.now().minus(Duration.ofDays(3));
         Instant future = Instant.now().plus(Duration.ofDays(30));
-        assertThat(line.of("f", facts(FileFacts.Kind.FILE, "rw-------", 1, recent)))
+        assertThat(line.of("f", facts(FileFacts.Kind.FILE, 0600, 1, recent)))
                 .matches(".* [A-Z][a-z]{2} [ 0-9]\\d \\d\\d:\\d\\d f");
-        assertThat(line.of("f", facts(FileFacts.Kind.FILE, "rw-------", 1, future)))
+        assertThat(line.of("f", facts(FileFacts.Kind.FILE, 0600, 1, future)))
                 .matches(".* [A-Z][a-z]{2} [ 0-9]\\d  \\d{4} f");
     }
 
     @Test
     void shouldNeverHaveABlankInTheOwner() {
-        String line = new UnixLine("two words").of("f", facts(FileFacts.Kind.FILE, "rw-------", 1, LONG_AGO));
+        String line = new UnixLine("two words").of("f", facts(FileFacts.Kind.FILE, 0600, 1, LONG_AGO));
         assertThat(line).startsWith("-rw------- 1 ftp ftp ");
     }
 
     @Test
     void shouldTellTheChosenFacts() {
-        FileFacts file = facts(FileFacts.Kind.FILE, "rw-r-----", 5, LONG_AGO);
+        FileFacts file = facts(FileFacts.Kind.FILE, 0640, 5, LONG_AGO);
         assertThat(new FactsLine(EnumSet.allOf(Fact.class), Set.of(Permission.READ, Permission.DELETE)).of("n", file))
-                .isEqualTo("type=file;size=5;modify=20010203040506;perm=rd;unique=devfd00ino7;UNIX.mode=0640; n");
+                .isEqualTo("type=file;size=5;modify=20010203040506;perm=rd;unique=fd00g1f;UNIX.mode=0640; n");
         assertThat(new FactsLine(EnumSet.of(Fact.TYPE), Set.of()).of("n", file)).isEqualTo("type=file; n");
     }
 
     @Test
     void shouldTellWhatMayBeDoneInADirectory() {
-        FileFacts directory = facts(FileFacts.Kind.DIRECTORY, "rwxrwx---", 5, LONG_AGO);
+        FileFacts directory = facts(FileFacts.Kind.DIRECTORY, 0770, 5, LONG_AGO);
         assertThat(new FactsLine(EnumSet.of(Fact.TYPE, Fact.SIZE, Fact.PERM), EnumSet.allOf(Permission.class))
                         .of("d", directory))
                 .isEqualTo("type=dir;perm=cdelfmp; d");
@@ -65,7 +64,7 @@ class EntryLineTest {
         assertThat(FtpTime.parse("2001020304")).isEmpty();
     }
 
-    private static FileFacts facts(FileFacts.Kind kind, String mode, long size, Instant modified) {
-        return new FileFacts(kind, size, modified, PosixFilePermissions.fromString(mode), "(dev=fd00,ino=7)");
+    private static FileFacts facts(FileFacts.Kind kind, int mode, long size, Instant modified) {
+        return new FileFacts(kind, size, modified, mode, 0xfd00, 0x1f);
     }
 }

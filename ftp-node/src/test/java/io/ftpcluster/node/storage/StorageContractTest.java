@@ -143,6 +143,27 @@ abstract class StorageContractTest {
         assertThat(storage.facts(path("a")).modified()).isEqualTo(time);
     }
 
+    @Test
+    void shouldSetTheMode() {
+        storage.makeDirectory(path("d"));
+        write("d/f", new UploadMode.Replace(), "a");
+        storage.setMode(path("d/f"), 0604);
+        storage.setMode(path("d"), 0750);
+        assertThat(storage.facts(path("d/f")).mode()).isEqualTo(0604);
+        assertThat(storage.facts(path("d")).mode()).isEqualTo(0750);
+        assertFault(StorageFault.NOT_FOUND, () -> storage.setMode(path("gone"), 0600));
+    }
+
+    @Test
+    void shouldTellHowMuchRoomThereIs() {
+        storage.makeDirectory(path("d"));
+        write("f", new UploadMode.Replace(), "a");
+        assertThat(storage.usableSpace(path("d"))).isPositive();
+        assertThat(storage.usableSpace(VirtualPath.ROOT)).isPositive();
+        assertFault(StorageFault.NOT_FOUND, () -> storage.usableSpace(path("gone")));
+        assertFault(StorageFault.NOT_A_DIRECTORY, () -> storage.usableSpace(path("f")));
+    }
+
     VirtualPath path(String text) {
         return VirtualPath.ROOT.resolve(text).orElseThrow();
     }
