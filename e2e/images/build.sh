@@ -45,7 +45,7 @@ accounts() {
   printf '%s\n' root:x:0: ftpcluster:x:1001: >"$1/etc/group"
 }
 
-# sid, because a release that follows changing addresses of upstream servers is needed (1.27.3 or later).
+# sid, for the current stable release of nginx: trixie has an old one.
 build_nginx() {
   local base recipe
   base=$(debian_tar nginx sid essential nginx-light,libnginx-mod-stream "$E2E/images/nginx/finish.sh")

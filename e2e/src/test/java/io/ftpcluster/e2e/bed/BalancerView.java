@@ -52,6 +52,13 @@ public record BalancerView(TestService service) {
                 .count();
     }
 
+    /** The passive ports that lead to a node's pod; empty while the pod is not known. */
+    public String passivePorts(String node) {
+        var block = Pattern.compile("# " + node + "\\n\\s*server \\{\\n\\s*listen (\\S+) .*\\n\\s*proxy_pass ");
+        var matcher = block.matcher(configuration());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
     private static String hashIn(String configuration) {
         var matcher = Pattern.compile("\\b[0-9a-f]{64}\\b").matcher(configuration);
         return matcher.find() ? matcher.group() : "";

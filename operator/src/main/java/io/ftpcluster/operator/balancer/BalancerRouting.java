@@ -1,133 +1,106 @@
 package io.ftpcluster.operator.balancer;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Which nodes nginx knows: two numbers, because a StatefulSet's pods are numbered without gaps, and the few that are being
- * replaced.
+ * Which nodes nginx knows, by their ordinals, and under which addresses. Addresses and not names: a name is remembered by
+ * every resolver on the way for a time of its own, so that one nginx pod would let a client log in on a node whose new
+ * address another pod does not know yet.
  *
- * @param accepting nodes 0 to {@code accepting − 1} take new logins
- * @param reachable nodes 0 to {@code reachable − 1} have their data ports: the accepting ones, and those that start or
- *     drain
- * @param away accepting nodes whose pod was told to end, until its replacement is ready; never all of them
+ * @param nodes what nginx knows of each node; a node that is missing has no ports; in the order of
+ *     the ordinals
  */
-public record BalancerRouting(int accepting, int reachable, Set<Integer> away) {
+public record BalancerRouting(Map<Integer, Route> nodes) {
     /** No node is known. */
-    public static final BalancerRouting NONE = new BalancerRouting(0, 0);
+    public static final BalancerRouting NONE = new BalancerRouting(Map.of());
 
-    private static final Pattern FORM =
-            Pattern.compile("accepting=([0-9]{1,4}),reachable=([0-9]{1,4})(?:,away=([0-9]{1,4}(?:\\+[0-9]{1,4})*))?");
+    private static final Pattern ROUTE = Pattern.compile("([0-9]{1,4})=([0-9a-fA-F.:]{2,45})/(logins|data)");
 
     public BalancerRouting {
-        away = Set.copyOf(away);
-        if (accepting < 0 || reachable < accepting) {
-            throw new IllegalArgumentException("Not a routing: accepting " + accepting + ", reachable " + reachable);
-        }
+        nodes = Collections.unmodifiableMap(new TreeMap<>(nodes));
     }
 
-    /** A routing in which no node is being replaced. */
-    public BalancerRouting(int accepting, int reachable) {
-        this(accepting, reachable, Set.of());
-    }
+    /**
+     * How nginx reaches a node.
+     *
+     * @param address of the pod
+     * @param takesLogins false: only the data connections of the sessions it has
+     */
+    public record Route(String address, boolean takesLogins) {}
+
+    /**
+     * A node's pod that has an address.
+     *
+     * @param address of the pod
+     * @param ready whether it is ready
+     * @param ending whether it was told to end
+     */
+    public record NodePod(String address, boolean ready, boolean ending) {}
 
     /**
      * What nginx should know next.
      *
-     * <p>A node has its data ports from the moment its pod is ready until the pod is gone. It takes logins when every
-     * nginx pod has its data ports, because a login through one nginx pod opens its data connections through another; and
-     * until the spec no longer wants it. In between nginx finds out by itself whether it answers, so
-     * a container that restarts in its pod costs no reload and comes back by itself. A pod that was told to end is left
-     * out until its replacement is ready, because it takes its address along, and nginx fails a login whose list of
-     * addresses changes while it tries the next node.
+     * <p>A pod has its data ports from the moment it is ready until it is gone. It takes logins when every nginx pod has
+     * its data ports, because a login through one nginx pod opens its data connections through another; and until the spec
+     * no longer wants it or it was told to end. In between nginx finds out by itself whether it answers, so a container that
+     * restarts in its pod costs no reload. A pod that replaces another has a new address, and begins anew.
      *
      * @param replicas how many nodes the spec wants
      * @param pods the pods of nodes, by their ordinals
      * @param settled whether every nginx pod has this routing live
      */
-    public BalancerRouting next(int replicas, NodePods pods, boolean settled) {
-        int wanted = Math.min(replicas, settled ? reachable : accepting);
-        int nextAccepting = Math.min(accepting, replicas);
-        while (nextAccepting < wanted && pods.ready().contains(nextAccepting)) {
-            nextAccepting++;
-        }
-        return new BalancerRouting(
-                nextAccepting, nextReachable(nextAccepting, replicas, pods), nextAway(nextAccepting, pods));
+    public BalancerRouting next(int replicas, Map<Integer, NodePod> pods, boolean settled) {
+        Map<Integer, Route> next = new HashMap<>();
+        pods.forEach((ordinal, pod) -> {
+            boolean wanted = ordinal < replicas && !pod.ending();
+            Optional<Route> known = known(ordinal, pod.address());
+            if (known.isPresent()) {
+                boolean takesLogins = known.get().takesLogins() || settled && pod.ready();
+                next.put(ordinal, new Route(pod.address(), wanted && takesLogins));
+            } else if (wanted && pod.ready()) {
+                next.put(ordinal, new Route(pod.address(), false));
+            }
+        });
+        return new BalancerRouting(next);
     }
 
-    // Not before the pod is ready: until it has an address, DNS would answer that there is no such node, and every
-    // resolver on the way would remember that for a while.
-    private int nextReachable(int nextAccepting, int replicas, NodePods pods) {
-        int next = Math.max(nextAccepting, Math.min(reachable, pods.highestCount()));
-        while (next < replicas && pods.ready().contains(next)) {
-            next++;
-        }
-        return next;
+    private Optional<Route> known(int ordinal, String address) {
+        return Optional.ofNullable(nodes.get(ordinal))
+                .filter(route -> route.address().equals(address));
     }
 
-    private Set<Integer> nextAway(int nextAccepting, NodePods pods) {
-        Set<Integer> next = Stream.concat(
-                        pods.ending().stream(),
-                        away.stream().filter(ordinal -> !pods.ready().contains(ordinal)))
-                .filter(ordinal -> ordinal < nextAccepting)
-                .collect(Collectors.toSet());
-        return next.size() == nextAccepting ? Set.of() : next;
-    }
-
-    /** Whether nginx should give new logins to a node. */
-    public boolean takesLogins(int ordinal) {
-        return ordinal < accepting && !away.contains(ordinal);
-    }
-
-    /**
-     * The pods of nodes.
-     *
-     * @param ready ordinals of those that are ready
-     * @param existing ordinals of all, also of those that start or end
-     * @param ending ordinals of those that were told to end
-     */
-    public record NodePods(Set<Integer> ready, Set<Integer> existing, Set<Integer> ending) {
-        public NodePods {
-            ready = Set.copyOf(ready);
-            existing = Set.copyOf(existing);
-            ending = Set.copyOf(ending);
-        }
-
-        /** Pods of which none is ending. */
-        public NodePods(Set<Integer> ready, Set<Integer> existing) {
-            this(ready, existing, Set.of());
-        }
-
-        private int highestCount() {
-            return existing.stream().mapToInt(ordinal -> ordinal + 1).max().orElse(0);
-        }
+    /** How many nodes take logins. */
+    public int accepting() {
+        return (int) nodes.values().stream().filter(Route::takesLogins).count();
     }
 
     /** The routing that {@link #toString()} wrote; none for any other text. */
     public static BalancerRouting parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
-            return NONE;
+        Map<Integer, Route> nodes = new HashMap<>();
+        for (String part : text.split(",")) {
+            Matcher matcher = ROUTE.matcher(part);
+            if (!matcher.matches()) {
+                return NONE;
+            }
+            boolean takesLogins = matcher.group(3).equals("logins");
+            nodes.put(Integer.valueOf(matcher.group(1)), new Route(matcher.group(2), takesLogins));
         }
-        int accepting = Integer.parseInt(matcher.group(1));
-        int reachable = Math.max(accepting, Integer.parseInt(matcher.group(2)));
-        Set<Integer> away = matcher.group(3) == null
-                ? Set.of()
-                : Stream.of(matcher.group(3).split("\\+")).map(Integer::valueOf).collect(Collectors.toSet());
-        return new BalancerRouting(accepting, reachable, away);
+        return new BalancerRouting(nodes);
     }
 
     /** The form in which an annotation keeps it. */
     @Override
     public String toString() {
-        String numbers = "accepting=" + accepting + ",reachable=" + reachable;
-        return away.isEmpty()
-                ? numbers
-                : numbers + ",away="
-                        + new TreeSet<>(away).stream().map(String::valueOf).collect(Collectors.joining("+"));
+        return nodes.entrySet().stream()
+                .map(node -> node.getKey() + "=" + node.getValue().address() + "/"
+                        + (node.getValue().takesLogins() ? "logins" : "data"))
+                .collect(Collectors.joining(","));
     }
 }

@@ -18,9 +18,9 @@ public final class LiveConfigClient {
     private static final int OK = 200;
     private static final String REJECTED = "rejected ";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http;
     private final int port;
+    private final Duration patience;
 
     /**
      * Asks pods on this port.
@@ -28,7 +28,13 @@ public final class LiveConfigClient {
      * @param port normally {@link NginxConfig#ADMIN_PORT}
      */
     public LiveConfigClient(int port) {
+        this(port, PATIENCE);
+    }
+
+    LiveConfigClient(int port, Duration patience) {
         this.port = port;
+        this.patience = patience;
+        http = HttpClient.newBuilder().connectTimeout(patience).build();
     }
 
     /**
@@ -62,7 +68,7 @@ public final class LiveConfigClient {
     private CompletableFuture<String> get(String address, String path) {
         String host = address.contains(":") ? "[" + address + "]" : address;
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(LiveConfigClient::body);
     }

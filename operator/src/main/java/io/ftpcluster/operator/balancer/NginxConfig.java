@@ -43,7 +43,8 @@ public record NginxConfig(String text, String hash) {
         text.append("stream {\n").append(NginxTemplates.STREAM);
         text.append(control(plan, routing, nodePort));
         for (int ordinal = 0; ordinal < plan.ports().maxNodes(); ordinal++) {
-            text.append(ordinal < routing.reachable() ? data(plan, ordinal, nodeDataPort) : noData(plan, ordinal));
+            BalancerRouting.Route route = routing.nodes().get(ordinal);
+            text.append(route == null ? noData(plan, ordinal) : data(plan, ordinal, route.address(), nodeDataPort));
         }
         text.append("}\n\n").append(NginxTemplates.ADMIN.formatted(ADMIN_PORT, HEALTH_PATH, LIVE_PATH, STATUS_PATH));
         String hash = sha256(text.toString());
@@ -51,24 +52,29 @@ public record NginxConfig(String text, String hash) {
     }
 
     private static String control(ClusterPlan plan, BalancerRouting routing, int nodePort) {
-        if (routing.accepting() == 0) {
-            return NginxTemplates.NO_NODE.formatted(CONTROL_PORT);
-        }
         StringBuilder servers = new StringBuilder();
-        for (int ordinal = 0; ordinal < routing.accepting(); ordinal++) {
-            servers.append(NginxTemplates.CONTROL_NODE.formatted(
-                    plan.names().nodeHost(ordinal), nodePort, routing.takesLogins(ordinal) ? "" : " down"));
-        }
-        return NginxTemplates.CONTROL.formatted(servers, CONTROL_PORT);
+        routing.nodes().forEach((ordinal, route) -> {
+            if (route.takesLogins()) {
+                servers.append(NginxTemplates.CONTROL_NODE.formatted(
+                        host(route.address()), nodePort, plan.names().nodePod(ordinal)));
+            }
+        });
+        return servers.isEmpty()
+                ? NginxTemplates.NO_NODE.formatted(CONTROL_PORT)
+                : NginxTemplates.CONTROL.formatted(servers, CONTROL_PORT);
     }
 
-    private static String data(ClusterPlan plan, int ordinal, int nodeDataPort) {
+    private static String data(ClusterPlan plan, int ordinal, String address, int nodeDataPort) {
         return NginxTemplates.DATA.formatted(
-                ordinal, ordinal, plan.names().nodeHost(ordinal), nodeDataPort, listen(plan, ordinal), ordinal);
+                plan.names().nodePod(ordinal), listen(plan, ordinal), host(address), nodeDataPort);
     }
 
     private static String noData(ClusterPlan plan, int ordinal) {
-        return NginxTemplates.NO_DATA.formatted(listen(plan, ordinal));
+        return NginxTemplates.NO_DATA.formatted(plan.names().nodePod(ordinal), listen(plan, ordinal));
+    }
+
+    private static String host(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     private static String listen(ClusterPlan plan, int ordinal) {

@@ -20,9 +20,6 @@ final class NginxTemplates {
             """;
 
     static final String STREAM = """
-                # Written by the supervisor from /etc/resolv.conf.
-                include /tmp/nginx/resolver.conf;
-
                 log_format session '$time_iso8601 $remote_addr:$remote_port -> $server_port -> $upstream_addr'
                                    ' status=$status seconds=$session_time in=$bytes_received out=$bytes_sent';
                 access_log /dev/stdout session;
@@ -43,7 +40,7 @@ final class NginxTemplates {
 
             """;
 
-    static final String CONTROL_NODE = "        server %s:%d resolve max_fails=1 fail_timeout=10s%s;\n";
+    static final String CONTROL_NODE = "        server %s:%d max_fails=1 fail_timeout=10s; # %s\n";
 
     static final String CONTROL = """
                 upstream control {
@@ -53,9 +50,8 @@ final class NginxTemplates {
                 server {
                     listen %d so_keepalive=on;
                     proxy_pass control;
-                    # A node that drains refuses connections: the next one takes the login. nginx fails a login whose
-                    # list of nodes changes between two attempts. So an attempt is short, and a node that failed is
-                    # left alone until its replacement is in the list.
+                    # A node that drains refuses connections, one that is lost does not answer: another takes the login.
+                    # An attempt is short, and a node that failed is left alone for a while.
                     proxy_next_upstream on;
                     proxy_connect_timeout 500ms;
                     proxy_next_upstream_timeout 10s;
@@ -64,21 +60,18 @@ final class NginxTemplates {
             """;
 
     static final String DATA = """
-                upstream data-%d {
-                    zone data-%d 64k;
-                    server %s:%d resolve;
-                }
+                # %s
                 server {
                     listen %s so_keepalive=on;
-                    proxy_pass data-%d;
+                    proxy_pass %s:%d;
                     proxy_buffer_size 64k;
                 }
 
             """;
 
     static final String NO_DATA = """
-                # No node has these yet. All ports are listened on from the start: a reload cannot take a port that one
-                # of nginx's own connections to a node has got as its source in the meantime.
+                # %s is not there. All ports are listened on from the start: a reload cannot take a port that one of
+                # nginx's own connections to a node has got as its source in the meantime.
                 server {
                     listen %s so_keepalive=on;
                     return "";

@@ -68,11 +68,6 @@ public record Names(String namespace, String cluster, String domain) {
         return node() + "-" + ordinal;
     }
 
-    /** DNS name of one node, stable over restarts of its pod. */
-    public String nodeHost(int ordinal) {
-        return nodePod(ordinal) + "." + host(nodesService());
-    }
-
     /** Full DNS name of a Service of this cluster. */
     public String host(String service) {
         return service + "." + namespace + ".svc." + domain;

@@ -3,7 +3,6 @@ package io.ftpcluster.operator.reconciler;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -19,7 +18,6 @@ import io.ftpcluster.operator.resource.ManagedObject;
 import io.ftpcluster.operator.resource.ManagedObjects;
 import io.ftpcluster.operator.resource.ObservedFacts;
 import io.ftpcluster.operator.status.Observation;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,12 +78,7 @@ final class ClusterBuild {
     }
 
     private BalancerRouting nextRouting(BalancerRouting current, boolean settled) {
-        List<Pod> pods = view.pods(Component.NODE);
-        List<Pod> ready = pods.stream().filter(PodFacts::isReady).toList();
-        List<Pod> ending = pods.stream().filter(PodFacts::isEnding).toList();
-        var facts = new BalancerRouting.NodePods(
-                PodFacts.ordinals(ready), PodFacts.ordinals(pods), PodFacts.ordinals(ending));
-        return current.next(plan.parts().nodes().replicas(), facts, settled);
+        return current.next(plan.parts().nodes().replicas(), PodFacts.nodes(view.pods(Component.NODE)), settled);
     }
 
     // What every nginx pod has live may allow the next step, and no event will tell us to take it.

@@ -1,10 +1,11 @@
 package io.ftpcluster.operator.reconciler;
 
 import io.fabric8.kubernetes.api.model.Pod;
+import io.ftpcluster.operator.balancer.BalancerRouting.NodePod;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** What matters of pods. */
 final class PodFacts {
@@ -29,13 +30,18 @@ final class PodFacts {
         return Optional.ofNullable(pod.getStatus()).map(status -> status.getPodIP());
     }
 
-    /** Numbers of the pods of a StatefulSet. */
-    static Set<Integer> ordinals(Collection<Pod> pods) {
-        Set<Integer> ordinals = new TreeSet<>();
+    /** The pods of nodes that have an address, by their numbers in the StatefulSet. */
+    static Map<Integer, NodePod> nodes(Collection<Pod> pods) {
+        Map<Integer, NodePod> nodes = new TreeMap<>();
         for (Pod pod : pods) {
-            String name = pod.getMetadata().getName();
-            ordinals.add(Integer.parseInt(name.substring(name.lastIndexOf('-') + 1)));
+            address(pod)
+                    .ifPresent(address -> nodes.put(ordinal(pod), new NodePod(address, isReady(pod), isEnding(pod))));
         }
-        return ordinals;
+        return nodes;
+    }
+
+    private static int ordinal(Pod pod) {
+        String name = pod.getMetadata().getName();
+        return Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
     }
 }

@@ -20,6 +20,7 @@ final class NodeStatefulSet implements ManagedObject {
     private static final String CONFIG = "config";
     private static final String TOKEN = "token";
     private static final int REVISIONS = 2;
+    private static final int MIN_READY_SECONDS = 10;
 
     @Override
     public StatefulSet desired(ClusterPlan plan, ObservedFacts facts) {
@@ -31,6 +32,9 @@ final class NodeStatefulSet implements ManagedObject {
                 // All at once: nodes do not need each other, and scaling by ten should not take ten starts.
                 .withPodManagementPolicy("Parallel")
                 .withRevisionHistoryLimit(REVISIONS)
+                // A node that was replaced must be taking logins before the next one is: nginx hears of it when it is
+                // ready.
+                .withMinReadySeconds(MIN_READY_SECONDS)
                 .withNewUpdateStrategy()
                 .withType("RollingUpdate")
                 .endUpdateStrategy()

@@ -77,7 +77,7 @@ final class Findings {
     // A node gets its data ports first and logins in the next configuration, so one that is live may not be the last.
     private static Finding routing(ClusterPlan plan, BalancerRouting live) {
         int wanted = plan.parts().nodes().replicas();
-        int taking = live.accepting() - live.away().size();
+        int taking = live.accepting();
         return taking >= wanted
                 ? Finding.good("ConfigLive", "Every nginx pod has the configuration live")
                 : Finding.bad("NodesJoining", taking + " of " + wanted + " nodes take logins");

@@ -22,13 +22,6 @@ hash_of() {
   sed -n 's/^# config-hash: //p' "$1" | head -n 1
 }
 
-# nginx cannot read resolv.conf, and wants brackets around IPv6. Answers count for 2 s: a pod that moved is found soon.
-write_resolver() {
-  servers=$(sed -n 's/^nameserver[[:space:]][[:space:]]*\([^[:space:]%]*\)[[:space:]]*$/\1/p' /etc/resolv.conf |
-    sed 's/^\(.*:.*\)$/[\1]/' | tr '\n' ' ')
-  printf 'resolver %svalid=2s;\nresolver_timeout 2s;\n' "$servers" >"$work/resolver.conf"
-}
-
 # Tests a copy, so that what was tested is what goes live, whatever happens to the mount meanwhile. Not by cp: it would
 # copy the mount's read-only mode too, and the next copy could not be written over this one.
 adopt() {
@@ -56,7 +49,6 @@ quit() {
 mkdir -p "$work" || exit 1
 # Every session takes two files, and every listening port one in each worker: take what this container may have.
 ulimit -n "$(ulimit -H -n)"
-write_resolver
 if ! adopt && [ ! -f "$good" ]; then
   say "no configuration that nginx takes"
   exit 1

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.operator.TestPlans;
+import io.ftpcluster.operator.TestRoutings;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ class BalancerIT {
     }
 
     private NginxConfig config(int accepting, int reachable) {
-        return NginxConfig.of(plan, new BalancerRouting(accepting, reachable), 2121, 2120);
+        return NginxConfig.of(plan, TestRoutings.of(accepting, reachable), 2121, 2120);
     }
 
     // As the kubelet does it: a whole new file takes the name.

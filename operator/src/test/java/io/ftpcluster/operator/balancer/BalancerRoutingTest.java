@@ -2,95 +2,91 @@ package io.ftpcluster.operator.balancer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ftpcluster.operator.balancer.BalancerRouting.NodePods;
-import java.util.Set;
+import io.ftpcluster.operator.TestRoutings;
+import io.ftpcluster.operator.balancer.BalancerRouting.NodePod;
+import io.ftpcluster.operator.balancer.BalancerRouting.Route;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BalancerRoutingTest {
-    private static final NodePods NOBODY = pods(Set.of(), Set.of());
-
-    private static NodePods pods(Set<Integer> ready, Set<Integer> existing) {
-        return new NodePods(ready, existing);
-    }
+    private static final NodePod READY = new NodePod("10.0.0.1", true, false);
+    private static final NodePod UNREADY = new NodePod("10.0.0.1", false, false);
+    private static final NodePod ENDING = new NodePod("10.0.0.1", false, true);
+    private static final NodePod REPLACEMENT = new NodePod("10.0.0.9", true, false);
+    private static final BalancerRouting DATA = new BalancerRouting(Map.of(0, new Route("10.0.0.1", false)));
+    private static final BalancerRouting LOGINS = new BalancerRouting(Map.of(0, new Route("10.0.0.1", true)));
 
     @Test
     void aNodeHasItsDataPortsEverywhereBeforeItTakesLogins() {
-        NodePods fourReady = pods(Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3));
-
-        BalancerRouting prepared = new BalancerRouting(3, 3).next(4, fourReady, true);
-        assertThat(prepared).isEqualTo(new BalancerRouting(3, 4));
-        assertThat(prepared.next(4, fourReady, false)).isEqualTo(prepared);
-        assertThat(prepared.next(4, fourReady, true)).isEqualTo(new BalancerRouting(4, 4));
+        assertThat(BalancerRouting.NONE.next(1, Map.of(0, READY), true)).isEqualTo(DATA);
+        assertThat(DATA.next(1, Map.of(0, READY), false)).isEqualTo(DATA);
+        assertThat(DATA.next(1, Map.of(0, READY), true)).isEqualTo(LOGINS);
+        assertThat(LOGINS.next(1, Map.of(0, READY), false)).isEqualTo(LOGINS);
     }
 
     @Test
-    void aNodeTakesNoLoginsBeforeItIsReady() {
-        NodePods starting = pods(Set.of(0), Set.of(0, 1, 2));
-
-        BalancerRouting prepared = BalancerRouting.NONE.next(3, starting, true);
-        assertThat(prepared).isEqualTo(new BalancerRouting(0, 1));
-        assertThat(prepared.next(3, starting, true)).isEqualTo(new BalancerRouting(1, 1));
+    void aNodeIsUnknownBeforeItIsReady() {
+        assertThat(BalancerRouting.NONE.next(1, Map.of(0, UNREADY), true)).isEqualTo(BalancerRouting.NONE);
     }
 
     @Test
-    void aNodeWaitsForThoseBeforeIt() {
-        assertThat(new BalancerRouting(1, 3).next(3, pods(Set.of(0, 2), Set.of(0, 1, 2)), true))
-                .isEqualTo(new BalancerRouting(1, 3));
+    void aContainerThatRestartsInItsPodChangesNothing() {
+        assertThat(LOGINS.next(1, Map.of(0, UNREADY), true)).isEqualTo(LOGINS);
+        assertThat(DATA.next(1, Map.of(0, UNREADY), true)).isEqualTo(DATA);
     }
 
     @Test
-    void scalingDownStopsLoginsAtOnceAndKeepsDataPortsWhilePodsExist() {
-        Set<Integer> twoReady = Set.of(0, 1);
-        BalancerRouting draining = new BalancerRouting(4, 4).next(2, pods(twoReady, Set.of(0, 1, 2, 3)), false);
-
-        assertThat(draining).isEqualTo(new BalancerRouting(2, 4));
-        assertThat(draining.next(2, pods(twoReady, Set.of(0, 1, 3)), true)).isEqualTo(new BalancerRouting(2, 4));
-        assertThat(draining.next(2, pods(twoReady, Set.of(0, 1, 2)), true)).isEqualTo(new BalancerRouting(2, 3));
-        assertThat(draining.next(2, pods(twoReady, Set.of(0, 1)), true)).isEqualTo(new BalancerRouting(2, 2));
+    void scalingDownStopsLoginsAtOnceAndKeepsDataPortsUntilThePodIsGone() {
+        assertThat(LOGINS.next(0, Map.of(0, READY), false)).isEqualTo(DATA);
+        assertThat(DATA.next(0, Map.of(0, ENDING), true)).isEqualTo(DATA);
+        assertThat(DATA.next(0, Map.of(), true)).isEqualTo(BalancerRouting.NONE);
     }
 
     @Test
-    void aKilledOrUnreadyNodeChangesNothing() {
-        BalancerRouting three = new BalancerRouting(3, 3);
-
-        assertThat(three.next(3, pods(Set.of(0, 2), Set.of(0, 1, 2)), true)).isEqualTo(three);
-        assertThat(three.next(3, pods(Set.of(0, 1), Set.of(0, 1)), true)).isEqualTo(three);
-        assertThat(three.next(3, NOBODY, true)).isEqualTo(three);
+    void aNodeThatIsNotWantedAnyMoreGetsNoPorts() {
+        assertThat(BalancerRouting.NONE.next(0, Map.of(0, READY), true)).isEqualTo(BalancerRouting.NONE);
     }
 
     @Test
-    void aPodThatEndsIsLeftOutUntilItsReplacementIsReady() {
-        Set<Integer> all = Set.of(0, 1, 2);
-
-        BalancerRouting ending = new BalancerRouting(3, 3).next(3, new NodePods(Set.of(0, 2), all, Set.of(1)), true);
-        assertThat(ending).isEqualTo(new BalancerRouting(3, 3, Set.of(1)));
-        assertThat(ending.takesLogins(1)).isFalse();
-        assertThat(ending.next(3, pods(Set.of(0, 2), Set.of(0, 2)), true)).isEqualTo(ending);
-        assertThat(ending.next(3, pods(Set.of(0, 2), all), true)).isEqualTo(ending);
-        assertThat(ending.next(3, pods(all, all), true)).isEqualTo(new BalancerRouting(3, 3));
+    void aPodThatEndsTakesNoLogins() {
+        assertThat(LOGINS.next(1, Map.of(0, ENDING), true)).isEqualTo(DATA);
+        assertThat(DATA.next(1, Map.of(0, ENDING), true)).isEqualTo(DATA);
+        assertThat(BalancerRouting.NONE.next(1, Map.of(0, new NodePod("10.0.0.1", true, true)), true))
+                .isEqualTo(BalancerRouting.NONE);
     }
 
     @Test
-    void theLastNodeIsNeverLeftOut() {
-        assertThat(new BalancerRouting(1, 1).next(1, new NodePods(Set.of(), Set.of(0), Set.of(0)), true))
-                .isEqualTo(new BalancerRouting(1, 1));
+    void aReplacementBeginsAnewUnderItsOwnAddress() {
+        BalancerRouting replaced = new BalancerRouting(Map.of(0, new Route("10.0.0.9", false)));
+
+        assertThat(LOGINS.next(1, Map.of(0, REPLACEMENT), true)).isEqualTo(replaced);
+        assertThat(replaced.next(1, Map.of(0, REPLACEMENT), true))
+                .isEqualTo(new BalancerRouting(Map.of(0, new Route("10.0.0.9", true))));
     }
 
     @Test
-    void nothingIsLeftWhenScaledToZero() {
-        assertThat(new BalancerRouting(2, 2).next(0, NOBODY, true)).isEqualTo(BalancerRouting.NONE);
+    void nodesDoNotWaitForEachOther() {
+        Map<Integer, NodePod> pods = Map.of(0, UNREADY, 1, REPLACEMENT);
+
+        assertThat(BalancerRouting.NONE.next(2, pods, true).nodes())
+                .containsExactly(Map.entry(1, new Route("10.0.0.9", false)));
+    }
+
+    @Test
+    void countsTheNodesThatTakeLogins() {
+        assertThat(TestRoutings.of(2, 4).accepting()).isEqualTo(2);
+        assertThat(BalancerRouting.NONE.accepting()).isZero();
     }
 
     @Test
     void readsWhatItWrote() {
-        BalancerRouting routing = new BalancerRouting(2, 4);
+        BalancerRouting routing = new BalancerRouting(Map.of(
+                0, new Route("10.0.0.1", true), 2, new Route("fd00::1", false), 11, new Route("10.0.0.3", true)));
 
+        assertThat(routing).hasToString("0=10.0.0.1/logins,2=fd00::1/data,11=10.0.0.3/logins");
         assertThat(BalancerRouting.parse(routing.toString())).isEqualTo(routing);
-        BalancerRouting replacing = new BalancerRouting(4, 5, Set.of(1, 3));
-        assertThat(replacing).hasToString("accepting=4,reachable=5,away=1+3");
-        assertThat(BalancerRouting.parse(replacing.toString())).isEqualTo(replacing);
-        assertThat(BalancerRouting.parse("accepting=4,reachable=2")).isEqualTo(new BalancerRouting(4, 4));
+        assertThat(BalancerRouting.NONE).hasToString("");
         assertThat(BalancerRouting.parse("")).isEqualTo(BalancerRouting.NONE);
-        assertThat(BalancerRouting.parse("accepting=-1,reachable=x")).isEqualTo(BalancerRouting.NONE);
+        assertThat(BalancerRouting.parse("accepting=3,reachable=3")).isEqualTo(BalancerRouting.NONE);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ class LiveConfigClientTest {
     void startOneThatStandsInForNginx() throws IOException {
         nginx = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         nginx.start();
-        client = new LiveConfigClient(nginx.getAddress().getPort());
+        client = new LiveConfigClient(nginx.getAddress().getPort(), Duration.ofSeconds(30));
     }
 
     @AfterEach

@@ -3,14 +3,16 @@ package io.ftpcluster.operator.balancer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.operator.TestPlans;
+import io.ftpcluster.operator.TestRoutings;
 import io.ftpcluster.operator.model.ClusterPlan;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NginxConfigTest {
     private final ClusterPlan plan = TestPlans.ofSpec("{replicas: 3}");
 
     private NginxConfig config(int accepting, int reachable) {
-        return NginxConfig.of(plan, new BalancerRouting(accepting, reachable), 2121, 2120);
+        return NginxConfig.of(plan, TestRoutings.of(accepting, reachable), 2121, 2120);
     }
 
     @Test
@@ -35,11 +37,11 @@ class NginxConfigTest {
         String text = config(1, 2).text();
 
         assertThat(text)
-                .contains("server files-node-0.files-nodes.ftp.svc.cluster.local:2121 resolve")
-                .doesNotContain("files-node-1.files-nodes.ftp.svc.cluster.local:2121")
-                .contains("server files-node-1.files-nodes.ftp.svc.cluster.local:2120 resolve;")
-                .contains("listen 50008-50015 ")
-                .doesNotContain("files-node-2");
+                .contains("server 10.1.0.10:2121 ")
+                .doesNotContain("10.1.0.11:2121")
+                .contains("# files-node-1\n    server {\n        listen 50008-50015 so_keepalive=on;\n"
+                        + "        proxy_pass 10.1.0.11:2120;")
+                .contains("# files-node-2 is not there");
     }
 
     @Test
@@ -54,6 +56,15 @@ class NginxConfigTest {
         assertThat(config(0, 0).text())
                 .contains("return \"421 No FTP server is running, try again later.\\r\\n\";")
                 .doesNotContain("proxy_pass");
+    }
+
+    @Test
+    void anAddressOfTheSixthVersionStandsInBrackets() {
+        BalancerRouting routing = new BalancerRouting(Map.of(0, new BalancerRouting.Route("fd00::a", true)));
+
+        assertThat(NginxConfig.of(plan, routing, 2121, 2120).text())
+                .contains("server [fd00::a]:2121 ")
+                .contains("proxy_pass [fd00::a]:2120;");
     }
 
     @Test

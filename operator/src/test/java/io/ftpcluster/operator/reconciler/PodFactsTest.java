@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.ftpcluster.operator.balancer.BalancerRouting.NodePod;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PodFactsTest {
@@ -26,8 +28,22 @@ class PodFactsTest {
 
     @Test
     void readsTheNumberBehindTheName() {
-        assertThat(PodFacts.ordinals(List.of(pod("files-node-12", "True"), pod("files-node-0", "True"))))
-                .containsExactly(0, 12);
+        Map<Integer, NodePod> nodes = PodFacts.nodes(
+                List.of(at("10.0.0.2", pod("files-node-12", "False")), at("10.0.0.1", pod("files-node-0", "True"))));
+
+        assertThat(nodes)
+                .containsExactly(
+                        Map.entry(0, new NodePod("10.0.0.1", true, false)),
+                        Map.entry(12, new NodePod("10.0.0.2", false, false)));
+    }
+
+    @Test
+    void aPodWithoutAnAddressIsNoNodeYet() {
+        assertThat(PodFacts.nodes(List.of(pod("files-node-0", "False")))).isEmpty();
+    }
+
+    private static Pod at(String address, Pod pod) {
+        return new PodBuilder(pod).editStatus().withPodIP(address).endStatus().build();
     }
 
     private static Pod pod(String name, String ready) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.ftpcluster.operator.TestPlans;
-import io.ftpcluster.operator.balancer.BalancerRouting;
+import io.ftpcluster.operator.TestRoutings;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class GoldenObjectsTest {
         int nodes = plan.parts().nodes().replicas();
 
         SortedMap<String, String> rendered =
-                render(plan, new ObservedFacts(new BalancerRouting(nodes, nodes), "203.0.113.7", "first"));
+                render(plan, new ObservedFacts(TestRoutings.of(nodes, nodes), "203.0.113.7", "first"));
 
         if (WRITE) {
             write(folder, rendered);

@@ -11,7 +11,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.operator.TestPlans;
-import io.ftpcluster.operator.balancer.BalancerRouting;
+import io.ftpcluster.operator.TestRoutings;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PodShapeTest {
-    private static final ObservedFacts FACTS = new ObservedFacts(new BalancerRouting(3, 3), "", "first");
+    private static final ObservedFacts FACTS = new ObservedFacts(TestRoutings.of(3, 3), "", "first");
 
     @Test
     void everyPodIsRestricted() {
@@ -47,8 +47,7 @@ class PodShapeTest {
     void theNumberOfNodesChangesNoPodTemplate() {
         List<PodTemplateSpec> few = templates(TestPlans.ofSpec("{replicas: 1}"), FACTS);
         List<PodTemplateSpec> many = templates(
-                TestPlans.ofSpec("{replicas: 6}"),
-                new ObservedFacts(new BalancerRouting(6, 6), "203.0.113.7", "first"));
+                TestPlans.ofSpec("{replicas: 6}"), new ObservedFacts(TestRoutings.of(6, 6), "203.0.113.7", "first"));
 
         assertThat(many).isEqualTo(few);
     }

@@ -12,6 +12,7 @@ import io.ftpcluster.crds.cluster.FtpClusterStatus;
 import io.ftpcluster.crds.status.ConditionStatus;
 import io.ftpcluster.crds.status.StatusCondition;
 import io.ftpcluster.operator.TestPlans;
+import io.ftpcluster.operator.TestRoutings;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.model.ClusterPlan;
@@ -31,7 +32,7 @@ class ClusterStatusTest {
     private Optional<Deployment> redis = Optional.of(deployment(1));
     private Optional<StatefulSet> nodes = Optional.of(nodes(3, 3));
     private Agreement agreement = new Agreement.Agreed("abc");
-    private BalancerRouting routing = new BalancerRouting(3, 3);
+    private BalancerRouting routing = TestRoutings.of(3, 3);
     private String address = "203.0.113.7";
     private List<Observation.Obstacle> obstacles = List.of();
 
@@ -83,10 +84,10 @@ class ClusterStatusTest {
         assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("Draining");
 
         nodes = Optional.of(nodes(3, 3));
-        routing = new BalancerRouting(2, 2);
+        routing = TestRoutings.of(2, 2);
         assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("NodesStarting");
 
-        routing = new BalancerRouting(3, 3);
+        routing = TestRoutings.of(3, 3);
         agreement = new Agreement.Propagating(List.of("nginx-1"), 2);
         assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("ConfigPropagating");
     }
