@@ -20,13 +20,13 @@ final class AborCommand implements Command, BesideTransfer {
 
     @Override
     public Optional<Reply> actAtOnce(FtpSession session, String argument) {
-        session.abortTransfers();
+        session.abortWork();
         return Optional.empty();
     }
 
     @Override
     public Reply handle(CommandCall call) {
-        call.workspace().cancelReservation();
+        call.workspace().cancelRendezvous();
         return Reply.of(ReplyCode.TRANSFER_COMPLETE, "No transfer is running.");
     }
 }

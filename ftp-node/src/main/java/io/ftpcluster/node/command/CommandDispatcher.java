@@ -84,6 +84,9 @@ public final class CommandDispatcher implements CommandRunner {
         if (spec.loginNeeded() && !(session.login() instanceof LoginState.LoggedIn)) {
             return LOGIN_FIRST;
         }
+        if (spec.forbiddenAfterEpsvAll() && session.workspace().isExtendedPassiveOnly()) {
+            return Reply.of(ReplyCode.BAD_SEQUENCE, spec.verb() + " is not allowed after EPSV ALL.");
+        }
         Optional<VirtualPath> path =
                 session.workspace().directory().resolve(spec.path().in(argument));
         if (path.isEmpty()) {

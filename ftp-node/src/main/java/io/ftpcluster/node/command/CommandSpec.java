@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param path which part of the argument is a path
  * @param permission what the user must be allowed to do; empty: nothing
  * @param besideTransfer whether it acts at once while a transfer runs; such a command is a {@link BesideTransfer}
+ * @param forbiddenAfterEpsvAll whether EPSV ALL forbids it (RFC 2428 §4)
  * @param usage how it is written
  * @param description one line for HELP
  * @param feature line for FEAT (RFC 2389); empty: none
@@ -29,6 +30,7 @@ public record CommandSpec(
         PathArgument path,
         Optional<Permission> permission,
         boolean besideTransfer,
+        boolean forbiddenAfterEpsvAll,
         String usage,
         String description,
         String feature) {
@@ -51,6 +53,7 @@ public record CommandSpec(
         private PathArgument path = PathArgument.NOWHERE;
         private Optional<Permission> permission = Optional.empty();
         private boolean besideTransfer;
+        private boolean forbiddenAfterEpsvAll;
         private String feature = "";
 
         private Builder(String verb, String rfc) {
@@ -95,6 +98,12 @@ public record CommandSpec(
             return this;
         }
 
+        /** Prepares a data connection in another way than EPSV. */
+        Builder forbiddenAfterEpsvAll() {
+            forbiddenAfterEpsvAll = true;
+            return this;
+        }
+
         /** Has a line in FEAT. */
         Builder feature(String line) {
             feature = line;
@@ -112,6 +121,7 @@ public record CommandSpec(
                     path,
                     permission,
                     besideTransfer,
+                    forbiddenAfterEpsvAll,
                     usage,
                     description,
                     feature);

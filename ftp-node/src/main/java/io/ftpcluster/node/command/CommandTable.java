@@ -8,7 +8,6 @@ import java.util.Optional;
 /** All verbs this server knows, on one page. Immutable. */
 public final class CommandTable {
     private static final String NO_TLS = "TLS is not offered.";
-    private static final String NO_ACTIVE_MODE = "Active mode is not offered, use PASV or EPSV.";
 
     private final List<Command> commands;
     private final Map<String, Command> byVerb = new HashMap<>();
@@ -74,11 +73,11 @@ public final class CommandTable {
                 OneChoiceCommand.mode(),
                 new PasvCommand(),
                 new EpsvCommand(),
+                new PortCommand(),
+                new EprtCommand(),
                 // Known and refused
-                FixedReplyCommand.refused("PORT", "RFC 959 §4.1.2", NO_ACTIVE_MODE),
-                FixedReplyCommand.refused("EPRT", "RFC 2428 §2", NO_ACTIVE_MODE),
-                FixedReplyCommand.refused("LPRT", "RFC 1639", NO_ACTIVE_MODE),
-                FixedReplyCommand.refused("LPSV", "RFC 1639", "Use EPSV."),
+                FixedReplyCommand.longAddress("LPRT", "Use EPRT."),
+                FixedReplyCommand.longAddress("LPSV", "Use EPSV."),
                 FixedReplyCommand.refused("AUTH", "RFC 4217 §4", NO_TLS),
                 FixedReplyCommand.refused("PBSZ", "RFC 4217 §8", NO_TLS),
                 FixedReplyCommand.refused("PROT", "RFC 4217 §9", NO_TLS),

@@ -2,7 +2,6 @@ package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
-import java.net.Inet4Address;
 import java.util.Locale;
 
 /** EPSV: tells a port for the next data connection, at the address the client knows already (RFC 2428 §3, §4). */
@@ -19,14 +18,13 @@ final class EpsvCommand implements Command {
 
     @Override
     public Reply handle(CommandCall call) {
-        String family = call.session().control().client().getAddress() instanceof Inet4Address ? "1" : "2";
         String wanted = call.argument().strip().toUpperCase(Locale.ROOT);
         if (wanted.equals("ALL")) {
             call.workspace().setExtendedPassiveOnly();
             return Reply.of(ReplyCode.OK, "EPSV ALL accepted.");
         }
-        if (!wanted.isEmpty() && !wanted.equals(family)) {
-            return Reply.of(ReplyCode.PROTOCOL_NOT_SUPPORTED, "Network protocol not supported, use (" + family + ").");
+        if (!wanted.isEmpty() && !wanted.equals(AddressFamily.of(call.session()))) {
+            return AddressFamily.unsupported(call.session());
         }
         return PassivePort.reserve(call)
                 .map(reservation -> Reply.of(

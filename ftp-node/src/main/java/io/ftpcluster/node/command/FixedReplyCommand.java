@@ -20,6 +20,16 @@ record FixedReplyCommand(CommandSpec spec, Reply reply) implements Command {
         return new FixedReplyCommand(spec, Reply.of(ReplyCode.NOT_IMPLEMENTED, reason));
     }
 
+    /** LPRT and LPSV (RFC 1639), which EPRT and EPSV have replaced. */
+    static FixedReplyCommand longAddress(String verb, String successor) {
+        CommandSpec spec = CommandSpec.verb(verb, "RFC 1639")
+                .withoutLogin()
+                .argument(Argument.OPTIONAL)
+                .forbiddenAfterEpsvAll()
+                .help(verb, "Not offered: " + successor);
+        return new FixedReplyCommand(spec, Reply.of(ReplyCode.NOT_IMPLEMENTED, "Not offered. " + successor));
+    }
+
     /** A verb that needs no action here. */
     static FixedReplyCommand superfluous(String verb, String rfc, String description) {
         CommandSpec spec = CommandSpec.verb(verb, rfc)

@@ -26,6 +26,6 @@ final class NoopCommand implements Command, BesideTransfer {
 
     @Override
     public Optional<Reply> actAtOnce(FtpSession session, String argument) {
-        return session.transfer().map(running -> OK);
+        return session.work().map(running -> OK);
     }
 }

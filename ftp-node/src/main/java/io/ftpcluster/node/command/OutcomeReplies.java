@@ -6,7 +6,7 @@ import io.ftpcluster.node.transfer.TransferOutcome;
 
 /** What a client is told at the end of a transfer (RFC 959 §5.4, RETR and STOR). */
 final class OutcomeReplies {
-    /** No PASV or EPSV came before the verb. */
+    /** Nothing before the verb prepared a data connection. */
     static final Reply NO_PORT = Reply.of(ReplyCode.NO_DATA_CONNECTION, "Use PASV or EPSV first.");
 
     private OutcomeReplies() {}

@@ -15,14 +15,14 @@ final class PassivePort {
     private PassivePort() {}
 
     static Optional<Reservation> reserve(CommandCall call) {
-        call.workspace().cancelReservation();
+        call.workspace().cancelRendezvous();
         SessionServices services = call.session().services();
         DataServices data = services.data();
         Optional<Reservation> reservation = data.reservations()
                 .reserve(
                         call.session().control().client().getAddress(),
                         services.config().timers().freePort());
-        reservation.ifPresent(call.workspace()::reserve);
+        reservation.ifPresent(call.workspace()::meetAt);
         return reservation;
     }
 }

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 /** PASV: tells an IPv4 address and a port for the next data connection (RFC 959 §4.1.2, RFC 1123 §4.1.2.6). */
 final class PasvCommand implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(PasvCommand.class);
-    private static final CommandSpec SPEC =
-            CommandSpec.verb("PASV", "RFC 959 §4.1.2").help("PASV", "Ask for a port to connect to");
+    private static final CommandSpec SPEC = CommandSpec.verb("PASV", "RFC 959 §4.1.2")
+            .forbiddenAfterEpsvAll()
+            .help("PASV", "Ask for a port to connect to");
 
     @Override
     public CommandSpec spec() {
@@ -25,9 +26,6 @@ final class PasvCommand implements Command {
 
     @Override
     public Reply handle(CommandCall call) {
-        if (call.workspace().isExtendedPassiveOnly()) {
-            return Reply.of(ReplyCode.BAD_SEQUENCE, "PASV is not allowed after EPSV ALL.");
-        }
         Optional<InetAddress> address = toldAddress(call.session());
         if (address.isEmpty()) {
             return Reply.of(ReplyCode.NO_DATA_CONNECTION, "No IPv4 address to tell, use EPSV.");

@@ -5,11 +5,9 @@ import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.codec.SafeText;
 import io.ftpcluster.node.session.FtpSession;
-import io.ftpcluster.node.transfer.ActiveTransfer;
 import io.ftpcluster.node.transfer.TextSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,15 +27,9 @@ final class StatCommand implements Command, BesideTransfer {
 
     @Override
     public Optional<Reply> actAtOnce(FtpSession session, String argument) {
-        return argument.isEmpty() ? session.transfer().map(StatCommand::progress) : Optional.empty();
-    }
-
-    private static Reply progress(ActiveTransfer transfer) {
-        String direction = transfer.direction().name().toLowerCase(Locale.ROOT);
-        return Reply.of(
-                ReplyCode.SYSTEM_STATUS,
-                "Running " + direction + ": " + transfer.bytes() + " bytes in "
-                        + transfer.duration().toSeconds() + " s.");
+        return argument.isEmpty()
+                ? session.work().map(work -> Reply.of(ReplyCode.SYSTEM_STATUS, work.progress()))
+                : Optional.empty();
     }
 
     @Override

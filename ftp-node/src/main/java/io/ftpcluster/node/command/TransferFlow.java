@@ -9,7 +9,7 @@ import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.VirtualPath;
 import io.ftpcluster.node.transfer.ActiveTransfer;
 import io.ftpcluster.node.transfer.Direction;
-import io.ftpcluster.node.transfer.Reservation;
+import io.ftpcluster.node.transfer.Rendezvous;
 import io.ftpcluster.node.transfer.TransferOutcome;
 import io.ftpcluster.node.transfer.TransferRunner;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What all transfers have in common: take the reserved port, open the file, say 150, move the bytes, log and count. The
+ * What all transfers have in common: take the place to meet, open the file, say 150, move the bytes, log and count. The
  * file is opened before the 150, so that a file that is not there is a plain 550.
  */
 final class TransferFlow {
@@ -47,14 +47,14 @@ final class TransferFlow {
 
     /** Runs a transfer and returns the final reply. */
     static <T> Reply run(CommandCall call, Start start, Opener<T> opener, Mover<T> mover) {
-        Optional<Reservation> reservation = call.workspace().takeReservation();
-        if (reservation.isEmpty()) {
+        Optional<Rendezvous> rendezvous = call.workspace().takeRendezvous();
+        if (rendezvous.isEmpty()) {
             return OutcomeReplies.NO_PORT;
         }
-        T opened = open(opener, reservation.get());
+        T opened = open(opener, rendezvous.get());
         FtpSession session = call.session();
         ActiveTransfer transfer =
-                new ActiveTransfer(start.direction(), call.user().onVolume(start.path()), reservation.get());
+                new ActiveTransfer(start.direction(), call.user().onVolume(start.path()), rendezvous.get());
         session.begin(transfer);
         session.reply(Reply.of(ReplyCode.OPENING_DATA_CONNECTION, start.announcement()));
         try {
@@ -62,15 +62,15 @@ final class TransferFlow {
             report(session.services().metrics(), transfer, outcome);
             return OutcomeReplies.of(outcome);
         } finally {
-            session.endTransfer();
+            session.endWork();
         }
     }
 
-    private static <T> T open(Opener<T> opener, Reservation reservation) {
+    private static <T> T open(Opener<T> opener, Rendezvous rendezvous) {
         try {
             return opener.open();
         } catch (StorageException e) {
-            reservation.cancel();
+            rendezvous.cancel();
             throw e;
         }
     }

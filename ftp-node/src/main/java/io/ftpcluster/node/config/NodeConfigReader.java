@@ -132,6 +132,7 @@ final class NodeConfigReader {
                 settings.text(NodeSetting.WELCOME),
                 settings.duration(NodeSetting.IDLE_TIMEOUT),
                 settings.duration(NodeSetting.DRAIN_TIMEOUT),
+                settings.flag(NodeSetting.ACTIVE_MODE),
                 SessionTimers.STANDARD);
     }
 

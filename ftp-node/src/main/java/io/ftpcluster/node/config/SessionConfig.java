@@ -9,7 +9,13 @@ import java.time.Duration;
  * @param welcome text of the 220 greeting
  * @param idleTimeout a session without commands and transfers is closed after this time
  * @param drainTimeout how long sessions may go on after SIGTERM
+ * @param activeMode whether PORT and EPRT are allowed
  * @param timers limits that are not settings
  */
 public record SessionConfig(
-        String nodeName, String welcome, Duration idleTimeout, Duration drainTimeout, SessionTimers timers) {}
+        String nodeName,
+        String welcome,
+        Duration idleTimeout,
+        Duration drainTimeout,
+        boolean activeMode,
+        SessionTimers timers) {}

@@ -10,7 +10,7 @@ import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.codec.SafeText;
 import io.ftpcluster.node.log.SessionLog;
 import io.ftpcluster.node.storage.Storage;
-import io.ftpcluster.node.transfer.ActiveTransfer;
+import io.ftpcluster.node.transfer.LongWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public final class FtpSession {
 
     private volatile long lastActivity = openedAt;
     private volatile LoginState login = new LoginState.Anonymous();
-    private volatile @Nullable ActiveTransfer transfer;
+    private volatile @Nullable LongWork work;
     private volatile @Nullable Reply farewell;
     private final AtomicLong arrivals = new AtomicLong();
     private volatile long abortedBefore;
@@ -104,33 +104,33 @@ public final class FtpSession {
     }
 
     /**
-     * Ends the transfer that runs, or that a command sent earlier will start. Event loop or registry; does not wait:
-     * the transfer's own command gives its reply.
+     * Ends the long work that is done, or that a command sent earlier will begin. Event loop or registry; does not wait:
+     * the work's own command gives its reply.
      */
-    public void abortTransfers() {
+    public void abortWork() {
         abortedBefore = arrivals.get();
-        ActiveTransfer running = transfer;
+        LongWork running = work;
         if (running != null) {
             running.abort();
         }
     }
 
-    /** Begins a transfer: from now on some commands are answered beside it. */
-    public void begin(ActiveTransfer started) {
-        transfer = started;
+    /** Begins a transfer, or what else takes long: from now on some commands are answered beside it. */
+    public void begin(LongWork started) {
+        work = started;
         if (current < abortedBefore || farewell != null || !control.isOpen()) {
             started.abort();
         }
     }
 
-    /** The transfer is over. */
-    public void endTransfer() {
-        transfer = null;
+    /** The long work is done. */
+    public void endWork() {
+        work = null;
     }
 
-    /** The transfer that runs. Any thread. */
-    public Optional<ActiveTransfer> transfer() {
-        return Optional.ofNullable(transfer);
+    /** The long work that is being done. Any thread. */
+    public Optional<LongWork> work() {
+        return Optional.ofNullable(work);
     }
 
     /** Sends a reply; 221 and 421 are last ones (RFC 959 §5.4). Any thread. */
@@ -168,13 +168,13 @@ public final class FtpSession {
     /** The connection is gone: what runs is ended, what was held is given back. Event loop. */
     public void disconnected() {
         ended.set(true);
-        abortTransfers();
+        abortWork();
         queue.add(this::release);
     }
 
     private void release() {
         try (SessionLog _ = logContext()) {
-            workspace.cancelReservation();
+            workspace.cancelRendezvous();
             services.records().closed(id);
             LOG.info("Client disconnected after {} s", sinceOpened().toSeconds());
         }
@@ -195,7 +195,7 @@ public final class FtpSession {
 
     /** Forgets the user and everything that was chosen (RFC 959 §4.1.1, REIN). */
     public void logOut() {
-        workspace.cancelReservation();
+        workspace.cancelRendezvous();
         workspace = new Workspace();
         if (login instanceof LoginState.LoggedIn) {
             services.records().closed(id);

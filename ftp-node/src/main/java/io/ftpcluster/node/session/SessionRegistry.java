@@ -69,7 +69,7 @@ public final class SessionRegistry {
     public void endAll() {
         for (FtpSession session : sessions) {
             session.endSoon(CLOSING);
-            session.abortTransfers();
+            session.abortWork();
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.node.storage.VirtualPath;
-import io.ftpcluster.node.transfer.Reservation;
+import io.ftpcluster.node.transfer.Rendezvous;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,7 @@ public final class Workspace {
     private boolean extendedPassiveOnly;
     private long restartOffset;
     private @Nullable VirtualPath renameFrom;
-    private @Nullable Reservation reservation;
+    private @Nullable Rendezvous rendezvous;
     private Set<Fact> facts = EnumSet.allOf(Fact.class);
 
     /** The current directory. */
@@ -74,22 +74,22 @@ public final class Workspace {
         return from;
     }
 
-    /** Takes the place of an earlier reservation, which is cancelled. */
-    public void reserve(Reservation fresh) {
-        cancelReservation();
-        reservation = fresh;
+    /** Where the next data connection comes from. Takes the place of an earlier one, which is cancelled. */
+    public void meetAt(Rendezvous fresh) {
+        cancelRendezvous();
+        rendezvous = fresh;
     }
 
-    /** The reservation for the next transfer; it counts once. */
-    public Optional<Reservation> takeReservation() {
-        Optional<Reservation> taken = Optional.ofNullable(reservation);
-        reservation = null;
+    /** Where the next data connection comes from; it counts once. */
+    public Optional<Rendezvous> takeRendezvous() {
+        Optional<Rendezvous> taken = Optional.ofNullable(rendezvous);
+        rendezvous = null;
         return taken;
     }
 
-    /** Gives a reserved port back. */
-    public void cancelReservation() {
-        takeReservation().ifPresent(Reservation::cancel);
+    /** Gives up what PASV or PORT prepared. */
+    public void cancelRendezvous() {
+        takeRendezvous().ifPresent(Rendezvous::cancel);
     }
 
     /** The facts that MLST and MLSD show (RFC 3659 §7.9). */

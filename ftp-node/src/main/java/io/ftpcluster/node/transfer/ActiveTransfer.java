@@ -1,6 +1,7 @@
 package io.ftpcluster.node.transfer;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A transfer from its verb to its final reply. The session's thread runs it; {@link #abort()}, {@link #stall()} and the
  * figures may be called from any thread.
  */
-public final class ActiveTransfer {
+public final class ActiveTransfer implements LongWork {
     private enum Ending {
         ABORTED,
         STALLED
@@ -18,7 +19,7 @@ public final class ActiveTransfer {
 
     private final Direction direction;
     private final String path;
-    private final Reservation reservation;
+    private final Rendezvous rendezvous;
     private final long startedAt = System.nanoTime();
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
     private volatile @Nullable DataConnection connection;
@@ -29,17 +30,17 @@ public final class ActiveTransfer {
      * A transfer that waits for its data connection.
      *
      * @param path what is transferred, for logs and STAT
-     * @param reservation where the client was told to connect
+     * @param rendezvous where its connection comes from
      */
-    public ActiveTransfer(Direction direction, String path, Reservation reservation) {
+    public ActiveTransfer(Direction direction, String path, Rendezvous rendezvous) {
         this.direction = direction;
         this.path = path;
-        this.reservation = reservation;
+        this.rendezvous = rendezvous;
     }
 
     /** Waits for the client's data connection; empty when it does not come in time or the transfer is aborted. */
     Optional<DataConnection> connect(Duration patience) {
-        Optional<DataConnection> arrived = reservation.take(patience);
+        Optional<DataConnection> arrived = rendezvous.take(patience);
         arrived.ifPresent(opened -> {
             connection = opened;
             movedAt = System.nanoTime();
@@ -58,6 +59,7 @@ public final class ActiveTransfer {
     }
 
     /** Ends the transfer because the client asked to, or is gone. Any thread; does not wait. */
+    @Override
     public void abort() {
         end(Ending.ABORTED);
     }
@@ -71,7 +73,7 @@ public final class ActiveTransfer {
         if (ending.compareAndSet(null, how)) {
             DataConnection open = connection;
             if (open == null) {
-                reservation.cancel();
+                rendezvous.cancel();
             } else {
                 open.reset();
             }
@@ -94,6 +96,12 @@ public final class ActiveTransfer {
     /** Whether a connection is open and no byte has moved for this time. */
     boolean isStalled(Duration limit) {
         return connection != null && System.nanoTime() - movedAt > limit.toNanos();
+    }
+
+    @Override
+    public String progress() {
+        String name = direction.name().toLowerCase(Locale.ROOT);
+        return "Running " + name + ": " + bytes() + " bytes in " + duration().toSeconds() + " s.";
     }
 
     /** Which way. */

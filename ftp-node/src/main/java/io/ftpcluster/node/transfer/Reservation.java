@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  * A passive port that was told to one session's client. It is taken from the reply to PASV or EPSV until the client's
  * connection arrives; the connection then waits here for the verb that uses it. Thread-safe.
  */
-public final class Reservation {
+public final class Reservation implements Rendezvous {
     /**
      * What identifies a data connection on its arrival.
      *
@@ -46,6 +46,7 @@ public final class Reservation {
      *
      * @return empty when it did not come in time, or the reservation was cancelled meanwhile; the port is free then
      */
+    @Override
     public Optional<DataConnection> take(Duration patience) {
         try {
             return Optional.of(arrival.get(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -60,6 +61,7 @@ public final class Reservation {
     }
 
     /** Gives the port back, and closes a connection that has arrived and was not taken into use. May be repeated. */
+    @Override
     public void cancel() {
         table.remove(key, this);
         if (!arrival.completeExceptionally(new CancelledException()) && !arrival.isCompletedExceptionally()) {

@@ -81,7 +81,12 @@ public final class TestNode implements AutoCloseable {
                 config.auth(),
                 config.redis(),
                 new SessionConfig(
-                        session.nodeName(), session.welcome(), session.idleTimeout(), session.drainTimeout(), QUICK));
+                        session.nodeName(),
+                        session.welcome(),
+                        session.idleTimeout(),
+                        session.drainTimeout(),
+                        session.activeMode(),
+                        QUICK));
     }
 
     private static Path usersFile(Path folder) throws IOException {
