@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of a CRD, compiled and evaluated as an API server does it. Kubernetes' own function {@code quantity} is added.
+ * A rule of a CRD, compiled and evaluated as an API server does it. Kubernetes' own functions for quantities are added.
  *
  * @param path where the rule stands, such as {@code spec.storage}
  */
@@ -30,6 +30,9 @@ record CelRule(String path, String text, String message) {
                             "quantity",
                             CelOverloadDecl.newGlobalOverload("quantity_text", SimpleType.DYN, SimpleType.STRING)),
                     CelFunctionDecl.newFunctionDeclaration(
+                            "isQuantity",
+                            CelOverloadDecl.newGlobalOverload("is_quantity", SimpleType.BOOL, SimpleType.STRING)),
+                    CelFunctionDecl.newFunctionDeclaration(
                             "compareTo",
                             CelOverloadDecl.newMemberOverload(
                                     "compare_quantities", SimpleType.INT, SimpleType.DYN, SimpleType.DYN)))
@@ -37,6 +40,7 @@ record CelRule(String path, String text, String message) {
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .addFunctionBindings(
                     CelFunctionBinding.from("quantity_text", String.class, CelRule::amount),
+                    CelFunctionBinding.from("is_quantity", String.class, CelRule::isAmount),
                     CelFunctionBinding.from(
                             "compare_quantities", Double.class, Double.class, (a, b) -> (long) Double.compare(a, b)))
             .build();
@@ -58,6 +62,15 @@ record CelRule(String path, String text, String message) {
                     RUNTIME.createProgram(COMPILER.compile(text).getAst()).eval(values);
         } catch (dev.cel.common.CelException broken) {
             throw new AssertionError("The rule at " + path + " cannot be evaluated: " + text, broken);
+        }
+    }
+
+    private static boolean isAmount(String text) {
+        try {
+            amount(text);
+            return true;
+        } catch (IllegalArgumentException notAQuantity) {
+            return false;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.ftpcluster.helm;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,6 +47,12 @@ enum CrdCopy {
                 .filter(line -> !line.startsWith("#") && !line.equals("---"))
                 .reduce("", (text, line) -> text + line + "\n");
         return BEFORE + body.replace("\nmetadata:\n", "\n" + METADATA) + AFTER;
+    }
+
+    /** The resource that the CRD defines, as a tree. */
+    JsonNode version() {
+        JsonNode definition = Serialization.unmarshal(generated(), JsonNode.class);
+        return definition.path("spec").path("versions").path(0);
     }
 
     private String generated() {

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a checkout that are made of others: the CRDs in the chart, made of the Java types, and
- * {@code manifests/install.yaml}, made of the chart.
+ * The files of a checkout that are made of others: the CRDs in the chart and the page of the spec, made of the Java
+ * types, and {@code manifests/install.yaml}, made of the chart.
  *
  * @param checkout its top folder
  */
@@ -29,39 +30,57 @@ record GeneratedFiles(Path checkout) {
 
     /** Writes all of them. */
     void write() throws IOException {
-        for (CrdCopy crd : CrdCopy.values()) {
-            Files.writeString(pathOf(crd), crd.template());
+        for (var crd : crds().entrySet()) {
+            write(crd.getKey(), crd.getValue());
         }
-        Files.writeString(install(), rendered());
+        for (var other : others().entrySet()) {
+            write(other.getKey(), other.getValue());
+        }
     }
 
     /** What {@link #write} would change; empty when nothing. */
     List<Drift> drifts() throws IOException {
+        Map<String, String> wanted = new LinkedHashMap<>(crds());
+        wanted.putAll(others());
         List<Drift> drifts = new ArrayList<>();
-        for (CrdCopy crd : CrdCopy.values()) {
-            compare(pathOf(crd), crd.template(), drifts);
+        for (var file : wanted.entrySet()) {
+            compare(file.getKey(), file.getValue(), drifts);
         }
-        compare(install(), rendered(), drifts);
         return drifts;
     }
 
-    private void compare(Path file, String wanted, List<Drift> drifts) throws IOException {
-        String found = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+    private static Map<String, String> crds() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (CrdCopy crd : CrdCopy.values()) {
+            texts.put("helm/ftpcluster/templates/crds/" + crd.fileName(), crd.template());
+        }
+        return texts;
+    }
+
+    // Rendered after the CRDs are written, because the chart has them.
+    private Map<String, String> others() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("manifests/install.yaml", install());
+        texts.put("docs/reference/spec.md", SpecPage.text());
+        return texts;
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = checkout.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private void compare(String file, String wanted, List<Drift> drifts) throws IOException {
+        Path path = checkout.resolve(file);
+        String found = Files.exists(path) ? Files.readString(path, StandardCharsets.UTF_8) : "";
         if (!found.equals(wanted)) {
-            drifts.add(Drift.between(checkout.relativize(file), found, wanted));
+            drifts.add(Drift.between(Path.of(file), found, wanted));
         }
     }
 
-    private String rendered() {
+    private String install() {
         String objects = Chart.of(checkout).render(Map.of("crds.keep", false));
         return INSTALL_HEAD + objects.replace(" \n", "\n").strip() + "\n";
-    }
-
-    private Path pathOf(CrdCopy crd) {
-        return checkout.resolve("helm/ftpcluster/templates/crds").resolve(crd.fileName());
-    }
-
-    private Path install() {
-        return checkout.resolve("manifests/install.yaml");
     }
 }

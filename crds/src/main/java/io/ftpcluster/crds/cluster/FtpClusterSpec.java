@@ -35,6 +35,13 @@ import org.jspecify.annotations.Nullable;
         fieldPath = ".passive",
         message = "with service.type NodePort the passive ports are the nodes' own: choose passive.startPort so that"
                 + " all passive ports lie within 30000-32767")
+@ValidationRule(
+        value = "self.tls.implicitPort == 0 || (self.tls.implicitPort != self.service.controlPort &&"
+                + " (self.tls.implicitPort < self.passive.startPort || self.tls.implicitPort >="
+                + " self.passive.startPort + self.passive.portsPerNode * self.maxReplicas))",
+        fieldPath = ".tls.implicitPort",
+        message = "tls.implicitPort is already in use: choose a port that is neither service.controlPort nor one of the"
+                + " passive ports, usually 990")
 public record FtpClusterSpec(
         @SpecReplicas
         @Min(0)
@@ -64,6 +71,14 @@ public record FtpClusterSpec(
         @JsonPropertyDescription("The ports of data connections in passive mode. Immutable.")
         PassiveSpec passive,
 
+        @Default("{}")
+        @JsonPropertyDescription("Encryption of control and data connections. Write \"Off\" in"
+                + " quotes: YAML reads a bare Off as false.")
+        TlsSpec tls,
+
+        @Default("{}") @JsonPropertyDescription("How files arrive.")
+        UploadsSpec uploads,
+
         @Default("{}") @JsonPropertyDescription("What a session may do.")
         LimitsSpec limits,
 
@@ -86,7 +101,7 @@ public record FtpClusterSpec(
 
     /** What {@code spec: {}} means. */
     public static final FtpClusterSpec DEFAULTS =
-            new FtpClusterSpec(null, null, null, null, null, null, null, null, null, null, null);
+            new FtpClusterSpec(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public FtpClusterSpec(
             @Nullable Integer replicas,
@@ -94,6 +109,8 @@ public record FtpClusterSpec(
             @Nullable StorageSpec storage,
             @Nullable ServiceSpec service,
             @Nullable PassiveSpec passive,
+            @Nullable TlsSpec tls,
+            @Nullable UploadsSpec uploads,
             @Nullable LimitsSpec limits,
             @Nullable DrainSpec drain,
             @Nullable NodesSpec nodes,
@@ -105,6 +122,8 @@ public record FtpClusterSpec(
         this.storage = requireNonNullElse(storage, StorageSpec.DEFAULTS);
         this.service = requireNonNullElse(service, ServiceSpec.DEFAULTS);
         this.passive = requireNonNullElse(passive, PassiveSpec.DEFAULTS);
+        this.tls = requireNonNullElse(tls, TlsSpec.DEFAULTS);
+        this.uploads = requireNonNullElse(uploads, UploadsSpec.DEFAULTS);
         this.limits = requireNonNullElse(limits, LimitsSpec.DEFAULTS);
         this.drain = requireNonNullElse(drain, DrainSpec.DEFAULTS);
         this.nodes = requireNonNullElse(nodes, NodesSpec.DEFAULTS);
