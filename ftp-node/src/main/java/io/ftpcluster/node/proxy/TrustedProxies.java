@@ -10,22 +10,29 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The peers that may say who their client is. DNS names are looked up again when an unknown peer appears, at most once
- * a second, and never on the caller's thread: a balancer's pod that was replaced is known at its first connection, and
- * a stranger cannot make the node ask DNS without end. Thread-safe.
+ * a second, and never on the caller's thread: a stranger cannot make the node ask DNS without end. A peer that is not
+ * found waits for some more lookups, because the pod of a balancer sends its first connections while resolvers still
+ * remember the answer from before it came. Thread-safe.
  */
 public final class TrustedProxies {
     private static final Logger LOG = LoggerFactory.getLogger(TrustedProxies.class);
     private static final long LOOKUP_INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
+    // Cluster DNS lets an answer be remembered for five seconds.
+    private static final int LOOKUPS_FOR_A_PEER = 8;
 
     private final List<AddressBlock> blocks = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Executor lookups;
+    private final Executor later;
+    private final int lookupsForAPeer;
     private final Object lock = new Object();
     private volatile Set<InetAddress> resolved = Set.of();
     private CompletableFuture<Set<InetAddress>> lookup = CompletableFuture.completedFuture(Set.of());
@@ -38,7 +45,13 @@ public final class TrustedProxies {
      * @param lookups where DNS may block
      */
     public TrustedProxies(List<String> entries, Executor lookups) {
+        this(entries, lookups, LOOKUPS_FOR_A_PEER);
+    }
+
+    TrustedProxies(List<String> entries, Executor lookups, int lookupsForAPeer) {
         this.lookups = lookups;
+        this.later = CompletableFuture.delayedExecutor(LOOKUP_INTERVAL_NANOS, TimeUnit.NANOSECONDS, lookups);
+        this.lookupsForAPeer = lookupsForAPeer;
         for (String entry : entries) {
             add(entry);
         }
@@ -52,7 +65,10 @@ public final class TrustedProxies {
         }
     }
 
-    /** Whether a peer may send a PROXY header. Completes at once for a known peer, else after a lookup. */
+    /**
+     * Whether a peer may send a PROXY header. Completes at once for a known peer, else after the lookup that finds it;
+     * for a stranger after some seconds.
+     */
     public CompletionStage<Boolean> trusts(InetAddress peer) {
         if (isKnown(peer)) {
             return CompletableFuture.completedFuture(true);
@@ -60,7 +76,17 @@ public final class TrustedProxies {
         if (names.isEmpty()) {
             return CompletableFuture.completedFuture(false);
         }
-        return freshLookup().thenApply(addresses -> addresses.contains(peer));
+        return isFound(peer, lookupsForAPeer);
+    }
+
+    private CompletionStage<Boolean> isFound(InetAddress peer, int lookupsLeft) {
+        return freshLookup().thenCompose(addresses -> {
+            boolean found = addresses.contains(peer);
+            return found || lookupsLeft == 1
+                    ? CompletableFuture.completedFuture(found)
+                    : CompletableFuture.supplyAsync(() -> isFound(peer, lookupsLeft - 1), later)
+                            .thenCompose(Function.identity());
+        });
     }
 
     private boolean isKnown(InetAddress peer) {

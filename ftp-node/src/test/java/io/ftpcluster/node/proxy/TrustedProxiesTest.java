@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +45,7 @@ class TrustedProxiesTest {
     @Test
     void shouldLookUpOnce_whenManyStrangersComeWithinASecond() {
         // given
-        TrustedProxies proxies = new TrustedProxies(List.of("localhost"), lookups::add);
+        TrustedProxies proxies = new TrustedProxies(List.of("localhost"), lookups::add, 1);
         InetAddress stranger = InetAddress.ofLiteral("192.0.2.1");
 
         // when
@@ -55,6 +57,26 @@ class TrustedProxiesTest {
 
         // then
         assertThat(lookups).isEmpty();
+    }
+
+    @Test
+    void shouldLookAgainBeforeItRefuses_becauseResolversRemember() throws InterruptedException {
+        // given
+        BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+        TrustedProxies proxies = new TrustedProxies(List.of("localhost"), tasks::add, 2);
+
+        // when
+        CompletableFuture<Boolean> answer =
+                proxies.trusts(InetAddress.ofLiteral("192.0.2.1")).toCompletableFuture();
+        tasks.take().run();
+        boolean afterOne = answer.isDone();
+        while (!answer.isDone()) {
+            tasks.take().run();
+        }
+
+        // then
+        assertThat(afterOne).isFalse();
+        assertThat(answer).isCompletedWithValue(false);
     }
 
     private CompletableFuture<Boolean> asked(List<String> entries, String peer) {

@@ -6,6 +6,7 @@ set -u
 wanted=${1:-/etc/ftpcluster/nginx/nginx.conf}
 work=${2:-/tmp/nginx}
 nginx=${NGINX:-nginx}
+linger=${LINGER:-5}
 good=$work/nginx.conf
 seen=$work/seen.conf
 child=
@@ -39,6 +40,8 @@ adopt() {
 quit() {
   trap '' TERM INT QUIT
   say "ending: sessions run to their end"
+  # Services learn that a pod ends only when it is ending already: whoever they still send in the meantime is let in.
+  sleep "$linger"
   [ -z "$child" ] || kill -s QUIT "$child" 2>/dev/null
   while [ -n "$child" ] && kill -0 "$child" 2>/dev/null; do
     wait "$child"

@@ -128,6 +128,7 @@ class SupervisorTest {
                 folder.resolve("wanted.conf").toString(),
                 folder.resolve("work").toString());
         builder.environment().put("NGINX", nginx.toString());
+        builder.environment().put("LINGER", "0");
         builder.environment().put("NOTES", folder.resolve("notes").toString());
         return builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
