@@ -109,6 +109,14 @@ public enum NodeSetting {
             "0",
             "Most bytes per second that one session downloads; k, M and G are thousands, millions and billions; 0:"
                     + " unlimited."),
+    USER_UPLOAD_RATE(
+            "FtpUserUploadRate",
+            "0",
+            "Most bytes per second that all sessions of one user on this node upload together; 0: unlimited."),
+    USER_DOWNLOAD_RATE(
+            "FtpUserDownloadRate",
+            "0",
+            "Most bytes per second that all sessions of one user on this node download together; 0: unlimited."),
     LOGIN_TIMEOUT("FtpLoginTimeout", "60s", "A connection that has not logged in by this time is closed."),
     IDLE_TIMEOUT("FtpIdleTimeout", "5m", "A session without commands and transfers is closed after this time."),
     STALL_TIMEOUT("FtpStallTimeout", "60s", "A transfer that moves no byte for this time has failed."),
@@ -120,7 +128,7 @@ public enum NodeSetting {
     MAX_LINE_LENGTH(
             "FtpMaxLineLength",
             "4096",
-            "Longest command line in bytes, with its end; a longer one is answered with 500 and skipped."),
+            "Longest command line in bytes, without its end; a longer one is answered with 500 and skipped."),
     MAX_COMMANDS_BEFORE_LOGIN(
             "FtpMaxCommandsBeforeLogin",
             "20",
@@ -130,8 +138,14 @@ public enum NodeSetting {
             "FtpMaxSessionsPerAddress",
             "0",
             "Most sessions of one client address on this node at one time; 0: no limit."),
+    MAX_PENDING_LOGINS_PER_ADDRESS(
+            "FtpMaxPendingLoginsPerAddress",
+            "1000",
+            "Most sessions of one client address on this node that have not logged in; 0: no limit."),
+    FAILED_LOGIN_DELAY("FtpFailedLoginDelay", "1s", "How long a client waits for the answer to a wrong password."),
     DRAIN_TIMEOUT("FtpDrainTimeout", "10m", "How long running transfers may go on after SIGTERM."),
-    LOG_FORMAT("FtpLogFormat", "text", "text or json.");
+    LOG_FORMAT("FtpLogFormat", "text", "text or json."),
+    LOG_LEVEL("FtpLogLevel", "INFO", "Least severe lines that are logged: ERROR, WARN, INFO, DEBUG or TRACE.");
 
     private final String variable;
     private final String defaultValue;

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,17 +16,26 @@ import java.util.List;
  * is ABOR. One per connection, on its event loop.
  */
 public final class CommandLineDecoder extends ByteToMessageDecoder {
-    /** Most bytes of a line, without its end. */
-    public static final int LONGEST_LINE = 4096;
+    /** How many times its longest length a line may be before nobody waits for its end any more. */
+    private static final int ENDLESS = 16;
 
+    private static final int FIRST_BYTES = 64;
     private static final byte LF = '\n';
     private static final byte CR = '\r';
     private static final int DEL = 0x7F;
 
     private final TelnetFilter telnet = new TelnetFilter();
-    private final byte[] line = new byte[LONGEST_LINE];
+    private final int longestLine;
+    // Grows when a line needs it: most sessions send short ones, and idle sessions should be cheap.
+    private byte[] line = new byte[FIRST_BYTES];
     private int length;
     private boolean tooLong;
+    private long dropped;
+
+    /** For lines of at most this many bytes, without their end. */
+    public CommandLineDecoder(int longestLine) {
+        this.longestLine = longestLine;
+    }
 
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
@@ -34,17 +44,28 @@ public final class CommandLineDecoder extends ByteToMessageDecoder {
             if (next == LF) {
                 endLine(out);
             } else if (telnet.passes(next, length == 0)) {
-                add(next);
+                add(next, out);
             }
         }
     }
 
-    private void add(byte next) {
-        if (length < LONGEST_LINE) {
-            line[length++] = next;
+    private void add(byte next, List<Object> out) {
+        if (length < longestLine) {
+            append(next);
         } else if (next != CR || tooLong) {
             tooLong = true;
+            dropped++;
+            if (dropped == (long) ENDLESS * longestLine) {
+                out.add(BadLine.ENDLESS);
+            }
         }
+    }
+
+    private void append(byte next) {
+        if (length == line.length) {
+            line = Arrays.copyOf(line, Math.min(longestLine, 2 * length));
+        }
+        line[length++] = next;
     }
 
     private void endLine(List<Object> out) {
@@ -56,6 +77,7 @@ public final class CommandLineDecoder extends ByteToMessageDecoder {
         }
         length = 0;
         tooLong = false;
+        dropped = 0;
     }
 
     private ControlInput parse(int end) {

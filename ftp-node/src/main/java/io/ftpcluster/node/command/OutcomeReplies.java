@@ -18,6 +18,8 @@ final class OutcomeReplies {
             case TransferOutcome.Aborted aborted -> Reply.of(ReplyCode.TRANSFER_ABORTED, "Transfer aborted.");
             case TransferOutcome.Stalled stalled ->
                 Reply.of(ReplyCode.TRANSFER_ABORTED, "No data for too long, transfer aborted.");
+            case TransferOutcome.Overdue overdue ->
+                Reply.of(ReplyCode.TRANSFER_ABORTED, "The transfer took too long and was aborted.");
             case TransferOutcome.NotConnected late ->
                 Reply.of(ReplyCode.NO_DATA_CONNECTION, "No data connection was opened.");
             case TransferOutcome.ConnectionLost lost ->
@@ -32,6 +34,7 @@ final class OutcomeReplies {
             case TransferOutcome.Completed completed -> "completed";
             case TransferOutcome.Aborted aborted -> "aborted";
             case TransferOutcome.Stalled stalled -> "stalled";
+            case TransferOutcome.Overdue overdue -> "overdue";
             case TransferOutcome.NotConnected late -> "not connected";
             case TransferOutcome.ConnectionLost lost -> "connection lost";
             case TransferOutcome.Failed failed -> "storage failed";

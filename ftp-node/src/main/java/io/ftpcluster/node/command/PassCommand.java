@@ -60,6 +60,7 @@ final class PassCommand implements Command {
     private static Reply denied(FtpSession session, LoginState.Named named, AuthResult.Denied denied) {
         LOG.warn("Authentication failed for {}: {}", SafeText.of(named.user()), denied.reason());
         session.services().metrics().login("denied");
+        session.delayReply(session.services().config().limits().failedLoginDelay());
         if (session.failLogin()) {
             return Reply.of(ReplyCode.SERVICE_CLOSING, "Too many failed logins.");
         }

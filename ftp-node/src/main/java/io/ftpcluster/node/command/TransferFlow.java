@@ -53,8 +53,11 @@ final class TransferFlow {
         }
         T opened = open(opener, rendezvous.get());
         FtpSession session = call.session();
-        ActiveTransfer transfer =
-                new ActiveTransfer(start.direction(), call.user().onVolume(start.path()), rendezvous.get());
+        ActiveTransfer transfer = new ActiveTransfer(
+                start.direction(),
+                call.user().onVolume(start.path()),
+                rendezvous.get(),
+                call.user().bandwidth().of(start.direction()));
         session.begin(transfer);
         session.reply(Reply.of(ReplyCode.OPENING_DATA_CONNECTION, start.announcement()));
         try {
@@ -105,6 +108,7 @@ final class TransferFlow {
             case TransferOutcome.Completed c -> OutcomeReplies.word(c);
             case TransferOutcome.Aborted a -> OutcomeReplies.word(a);
             case TransferOutcome.Stalled s -> OutcomeReplies.word(s);
+            case TransferOutcome.Overdue o -> OutcomeReplies.word(o);
             case TransferOutcome.NotConnected n -> OutcomeReplies.word(n);
         };
     }

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Turns the texts of the settings into the records of this package, and says what is wrong with them. */
 final class NodeConfigReader {
     private static final int MOST_NODES = 10_000;
+    // A path of 255 bytes and its verb must fit; a line is held in memory until its end has come.
+    private static final int SHORTEST_LINE = 512;
+    private static final int LONGEST_LINE = 65_536;
 
     private final Settings settings;
 
@@ -130,10 +133,36 @@ final class NodeConfigReader {
         return new SessionConfig(
                 nodeName(),
                 settings.text(NodeSetting.WELCOME),
-                settings.duration(NodeSetting.IDLE_TIMEOUT),
+                settings.timeout(NodeSetting.IDLE_TIMEOUT),
                 settings.duration(NodeSetting.DRAIN_TIMEOUT),
                 settings.flag(NodeSetting.ACTIVE_MODE),
-                SessionTimers.STANDARD);
+                timers(),
+                limits());
+    }
+
+    private SessionTimers timers() {
+        return new SessionTimers(
+                settings.timeout(NodeSetting.LOGIN_TIMEOUT),
+                settings.timeout(NodeSetting.DATA_TIMEOUT),
+                settings.timeout(NodeSetting.STALL_TIMEOUT),
+                settings.optionalTimeout(NodeSetting.TRANSFER_TIMEOUT),
+                SessionTimers.FREE_PORT,
+                SessionTimers.DRAIN_QUIET);
+    }
+
+    private LimitsConfig limits() {
+        return new LimitsConfig(
+                settings.number(NodeSetting.MAX_LINE_LENGTH, SHORTEST_LINE, LONGEST_LINE),
+                settings.limit(NodeSetting.MAX_COMMANDS_BEFORE_LOGIN),
+                settings.limit(NodeSetting.MAX_SESSIONS),
+                settings.limit(NodeSetting.MAX_SESSIONS_PER_ADDRESS),
+                settings.limit(NodeSetting.MAX_PENDING_LOGINS_PER_ADDRESS),
+                settings.duration(NodeSetting.FAILED_LOGIN_DELAY),
+                new BandwidthConfig(
+                        settings.rate(NodeSetting.UPLOAD_RATE),
+                        settings.rate(NodeSetting.DOWNLOAD_RATE),
+                        settings.rate(NodeSetting.USER_UPLOAD_RATE),
+                        settings.rate(NodeSetting.USER_DOWNLOAD_RATE)));
     }
 
     private static Optional<String> optional(String text) {

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param idleTimeout a session without commands and transfers is closed after this time
  * @param drainTimeout how long sessions may go on after SIGTERM
  * @param activeMode whether PORT and EPRT are allowed
- * @param timers limits that are not settings
+ * @param timers its other clocks
+ * @param limits how much a client may ask of the node
  */
 public record SessionConfig(
         String nodeName,
@@ -18,4 +19,5 @@ public record SessionConfig(
         Duration idleTimeout,
         Duration drainTimeout,
         boolean activeMode,
-        SessionTimers timers) {}
+        SessionTimers timers,
+        LimitsConfig limits) {}

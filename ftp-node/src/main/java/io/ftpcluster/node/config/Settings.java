@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,8 @@ import java.util.regex.Pattern;
  */
 final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    // Nine digits of the largest unit fit into a long.
+    private static final Pattern RATE = Pattern.compile("(\\d{1,9})([kMG]?)");
     private static final int HIGHEST_PORT = 65_535;
 
     private final Map<String, String> environment;
@@ -56,6 +61,33 @@ final class Settings {
         return Integer.parseInt(setting.defaultValue());
     }
 
+    /** A number above 0; empty for 0, which is written where there is no limit. */
+    OptionalInt limit(NodeSetting setting) {
+        int most = number(setting, 0, Integer.MAX_VALUE);
+        return most == 0 ? OptionalInt.empty() : OptionalInt.of(most);
+    }
+
+    /** Bytes per second; empty for 0, which is written where there is no limit. */
+    OptionalLong rate(NodeSetting setting) {
+        Matcher matcher = RATE.matcher(text(setting));
+        if (!matcher.matches()) {
+            wrong(setting, "write bytes per second, such as 100000, 500k, 20M or 1G, or 0 for no limit");
+            return OptionalLong.empty();
+        }
+        long rate = Long.parseLong(matcher.group(1)) * factor(matcher.group(2));
+        return rate == 0 ? OptionalLong.empty() : OptionalLong.of(rate);
+    }
+
+    private static long factor(String suffix) {
+        return switch (suffix) {
+            case "k" -> 1_000;
+            case "M" -> 1_000_000;
+            case "G" -> 1_000_000_000;
+            default -> 1;
+        };
+    }
+
+    /** A length of time, which may be 0. */
     Duration duration(NodeSetting setting) {
         Matcher matcher = DURATION.matcher(text(setting));
         if (matcher.matches()) {
@@ -63,6 +95,20 @@ final class Settings {
         }
         wrong(setting, "write a whole number with a unit: 500ms, 30s, 5m, 1h");
         return Duration.ofMinutes(1);
+    }
+
+    /** A length of time above 0. */
+    Duration timeout(NodeSetting setting) {
+        Duration time = duration(setting);
+        if (time.isZero()) {
+            wrong(setting, "write a time above 0");
+        }
+        return time;
+    }
+
+    /** A length of time above 0; empty for 0, which is written where there is no limit. */
+    Optional<Duration> optionalTimeout(NodeSetting setting) {
+        return Optional.of(duration(setting)).filter(time -> !time.isZero());
     }
 
     private static Duration duration(long amount, String unit) {

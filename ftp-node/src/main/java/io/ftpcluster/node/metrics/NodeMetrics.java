@@ -42,6 +42,15 @@ public final class NodeMetrics {
                 .increment();
     }
 
+    /** {@code ftp_sessions_refused_total{full}}: node, address or logins. */
+    public void refusedSession(String full) {
+        Counter.builder("ftp.sessions.refused")
+                .description("Connections that got no session, by the limit that was reached")
+                .tag("full", full)
+                .register(registry)
+                .increment();
+    }
+
     /** {@code ftp_commands_total{verb,code}}: a verb of the command table, and the reply's code. */
     public void command(String verb, int code) {
         Counter.builder("ftp.commands")

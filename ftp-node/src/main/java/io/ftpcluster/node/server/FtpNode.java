@@ -16,6 +16,7 @@ import io.ftpcluster.node.session.SessionServices;
 import io.ftpcluster.node.storage.LocalVolume;
 import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.StorageProvider;
+import io.ftpcluster.node.transfer.BandwidthLimits;
 import io.ftpcluster.node.transfer.BufferPool;
 import io.ftpcluster.node.transfer.DataAcceptor;
 import io.ftpcluster.node.transfer.ReservationTable;
@@ -63,7 +64,8 @@ public final class FtpNode implements AutoCloseable {
                 threads.clock(),
                 config.proxy().behindProxy() ? DrainController.BALANCER_LEARNS : DrainController.LAST_ARRIVALS);
         reservations = new ReservationTable(config.passive().ports());
-        stallWatch = new StallWatch(config.session().timers().stall());
+        stallWatch = new StallWatch(
+                config.session().timers().stall(), config.session().timers().transfer());
         authenticator = Authenticators.of(config.auth());
         records = config.redis()
                 .<SessionRecords>map(redis -> new RedisSessionRecords(redis, config.identity()))
@@ -121,7 +123,11 @@ public final class FtpNode implements AutoCloseable {
                 authenticator,
                 records,
                 volume,
-                new DataServices(config.passive(), reservations, transfers),
+                new DataServices(
+                        config.passive(),
+                        reservations,
+                        transfers,
+                        new BandwidthLimits(config.session().limits().bandwidth())),
                 metrics,
                 threads.sessions());
         SessionOpening opening =

@@ -13,6 +13,8 @@ final class CommandQueue {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Executor threads;
     private boolean running;
+    private boolean paused;
+    private boolean parked;
 
     CommandQueue(Executor threads) {
         this.threads = threads;
@@ -42,6 +44,20 @@ final class CommandQueue {
         return waiting.size();
     }
 
+    /** Lets nothing run behind the running task, which calls this, until {@link #resume()}. The thread is given back. */
+    synchronized void pause() {
+        paused = true;
+    }
+
+    /** Ends the pause. Any thread. */
+    synchronized void resume() {
+        paused = false;
+        if (parked) {
+            parked = false;
+            threads.execute(this::drain);
+        }
+    }
+
     private void drain() {
         for (Runnable task = next(); task != null; task = next()) {
             task.run();
@@ -49,6 +65,10 @@ final class CommandQueue {
     }
 
     private synchronized @Nullable Runnable next() {
+        if (paused) {
+            parked = true;
+            return null;
+        }
         Runnable task = waiting.pollFirst();
         running = task != null;
         return task;

@@ -1,6 +1,7 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.node.config.PassiveConfig;
+import io.ftpcluster.node.transfer.BandwidthLimits;
 import io.ftpcluster.node.transfer.ReservationTable;
 import io.ftpcluster.node.transfer.TransferRunner;
 
@@ -10,5 +11,7 @@ import io.ftpcluster.node.transfer.TransferRunner;
  * @param passive what clients are told
  * @param reservations which port waits for which client
  * @param transfers moves the bytes
+ * @param bandwidth how fast
  */
-public record DataServices(PassiveConfig passive, ReservationTable reservations, TransferRunner transfers) {}
+public record DataServices(
+        PassiveConfig passive, ReservationTable reservations, TransferRunner transfers, BandwidthLimits bandwidth) {}

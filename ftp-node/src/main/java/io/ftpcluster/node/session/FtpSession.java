@@ -14,6 +14,9 @@ import io.ftpcluster.node.transfer.LongWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,17 @@ public final class FtpSession {
     private static final Logger LOG = LoggerFactory.getLogger(FtpSession.class);
     private static final int MOST_WAITING = 64;
     private static final int MOST_FAILED_LOGINS = 3;
+    private static final int MOST_LONG_LINES = 3;
+    private static final Reply TOO_MANY_LONG_LINES =
+            Reply.of(ReplyCode.SERVICE_CLOSING, "Too many command lines that are too long.");
+    private static final Reply NO_LOGIN = Reply.of(ReplyCode.SERVICE_CLOSING, "Too many commands without a login.");
 
     private final String id;
     private final ControlConnection control;
     private final SessionServices services;
     private final CommandRunner runner;
     private final CommandQueue queue;
+    private final Seat seat;
     private final long openedAt = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -51,13 +59,17 @@ public final class FtpSession {
     private Workspace workspace = new Workspace();
     private long current;
     private int failedLogins;
+    private int longLines;
+    private int commandsWithoutLogin;
+    private Duration replyDelay = Duration.ZERO;
 
     /** A session on a fresh connection. */
-    public FtpSession(String id, ControlConnection control, SessionServices services, CommandRunner runner) {
+    public FtpSession(String id, ControlConnection control, SessionServices services, CommandRunner runner, Seat seat) {
         this.id = id;
         this.control = control;
         this.services = services;
         this.runner = runner;
+        this.seat = seat;
         this.queue = new CommandQueue(services.threads());
     }
 
@@ -73,12 +85,17 @@ public final class FtpSession {
     public void received(ControlInput input) {
         lastActivity = System.nanoTime();
         long number = arrivals.incrementAndGet();
-        if (input instanceof CommandLine line && !queue.isIdle() && runner.runBesideTransfer(this, line)) {
+        if (input instanceof CommandLine line && isBusyForUser() && runner.runBesideTransfer(this, line)) {
             return;
         }
         if (queue.add(() -> turn(number, input)) >= MOST_WAITING) {
             control.pauseReading(true);
         }
+    }
+
+    // Nothing is answered beside a login: its commands are counted, and its answer may be delayed.
+    private boolean isBusyForUser() {
+        return login instanceof LoginState.LoggedIn && !queue.isIdle();
     }
 
     private void turn(long number, ControlInput input) {
@@ -88,13 +105,24 @@ public final class FtpSession {
         current = number;
         try (SessionLog _ = logContext()) {
             switch (input) {
+                case CommandLine line when isPatienceOver() -> end(NO_LOGIN);
                 case CommandLine line -> runner.run(this, line);
-                case BadLine bad -> reply(bad.reply());
+                case BadLine bad -> refuse(bad);
             }
         }
         lastActivity = System.nanoTime();
         resumeReading();
         sayFarewell();
+    }
+
+    private boolean isPatienceOver() {
+        OptionalInt most = services.config().limits().maxCommandsBeforeLogin();
+        return !(login instanceof LoginState.LoggedIn) && ++commandsWithoutLogin > most.orElse(Integer.MAX_VALUE);
+    }
+
+    private void refuse(BadLine bad) {
+        boolean tooLong = bad == BadLine.TOO_LONG && ++longLines > MOST_LONG_LINES;
+        reply(tooLong || bad == BadLine.ENDLESS ? TOO_MANY_LONG_LINES : bad.reply());
     }
 
     private void resumeReading() {
@@ -133,8 +161,31 @@ public final class FtpSession {
         return Optional.ofNullable(work);
     }
 
+    /**
+     * Lets the client wait for the reply to the command that runs; its next commands wait too. No thread is held
+     * meanwhile.
+     */
+    public void delayReply(Duration delay) {
+        replyDelay = delay;
+    }
+
     /** Sends a reply; 221 and 421 are last ones (RFC 959 §5.4). Any thread. */
     public void reply(Reply reply) {
+        Duration delay = replyDelay;
+        if (delay.isZero()) {
+            sendNow(reply);
+            return;
+        }
+        replyDelay = Duration.ZERO;
+        queue.pause();
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, services.threads())
+                .execute(() -> {
+                    sendNow(reply);
+                    queue.resume();
+                });
+    }
+
+    private void sendNow(Reply reply) {
         if (reply.code() == ReplyCode.CLOSING || reply.code() == ReplyCode.SERVICE_CLOSING) {
             end(reply);
         } else {
@@ -175,6 +226,7 @@ public final class FtpSession {
     private void release() {
         try (SessionLog _ = logContext()) {
             workspace.cancelRendezvous();
+            endBandwidth();
             services.records().closed(id);
             LOG.info("Client disconnected after {} s", sinceOpened().toSeconds());
         }
@@ -188,8 +240,15 @@ public final class FtpSession {
 
     /** Notes a login. */
     public void logIn(AuthResult.Granted granted, Storage storage) {
-        login = new LoginState.LoggedIn(granted.username(), granted.home(), granted.permissions(), storage);
+        login = new LoginState.LoggedIn(
+                granted.username(),
+                granted.home(),
+                granted.permissions(),
+                storage,
+                services.data().bandwidth().join(granted.username()));
+        seat.logIn();
         failedLogins = 0;
+        commandsWithoutLogin = 0;
         services.records().opened(new SessionRecord(id, granted.username(), peer(), Instant.now()));
     }
 
@@ -197,10 +256,18 @@ public final class FtpSession {
     public void logOut() {
         workspace.cancelRendezvous();
         workspace = new Workspace();
+        endBandwidth();
+        seat.logOut();
         if (login instanceof LoginState.LoggedIn) {
             services.records().closed(id);
         }
         login = new LoginState.Anonymous();
+    }
+
+    private void endBandwidth() {
+        if (login instanceof LoginState.LoggedIn user) {
+            user.bandwidth().close();
+        }
     }
 
     /** Notes a wrong password; true when the client has had enough attempts. */

@@ -3,6 +3,7 @@ package io.ftpcluster.node.session;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.storage.Storage;
 import io.ftpcluster.node.storage.VirtualPath;
+import io.ftpcluster.node.transfer.BandwidthLimits;
 import java.util.Set;
 
 /**
@@ -32,8 +33,11 @@ public sealed interface LoginState {
      * @param home where the user's files are on the volume
      * @param permissions what the user may do
      * @param storage the user's files
+     * @param bandwidth how fast the session's transfers may be
      */
-    record LoggedIn(String user, String home, Set<Permission> permissions, Storage storage) implements LoginState {
+    record LoggedIn(
+            String user, String home, Set<Permission> permissions, Storage storage, BandwidthLimits.Share bandwidth)
+            implements LoginState {
         /** A place as an operator of the volume would call it, for logs. */
         public String onVolume(VirtualPath path) {
             return (home.equals("/") ? "" : home) + path;

@@ -3,39 +3,47 @@ package io.ftpcluster.node.transfer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer from its verb to its final reply. The session's thread runs it; {@link #abort()}, {@link #stall()} and the
+ * A transfer from its verb to its final reply. The session's thread runs it; {@link #abort()}, {@link #stall()}, {@link #expire()} and the
  * figures may be called from any thread.
  */
 public final class ActiveTransfer implements LongWork {
     private enum Ending {
         ABORTED,
-        STALLED
+        STALLED,
+        OVERDUE
     }
 
     private final Direction direction;
     private final String path;
     private final Rendezvous rendezvous;
+    private final RateLimit rate;
     private final long startedAt = System.nanoTime();
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
     private volatile @Nullable DataConnection connection;
     private final AtomicLong bytes = new AtomicLong();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long movedAt = startedAt;
+    private volatile boolean held;
 
     /**
      * A transfer that waits for its data connection.
      *
      * @param path what is transferred, for logs and STAT
      * @param rendezvous where its connection comes from
+     * @param rate how fast it may be
      */
-    public ActiveTransfer(Direction direction, String path, Rendezvous rendezvous) {
+    public ActiveTransfer(Direction direction, String path, Rendezvous rendezvous, RateLimit rate) {
         this.direction = direction;
         this.path = path;
         this.rendezvous = rendezvous;
+        this.rate = rate;
     }
 
     /** Waits for the client's data connection; empty when it does not come in time or the transfer is aborted. */
@@ -52,10 +60,32 @@ public final class ActiveTransfer implements LongWork {
         return arrived;
     }
 
-    /** Notes that bytes went. Session's thread only. */
+    /** How many of the wanted bytes to move at once, so that a slow rate is even. */
+    long chunk(long wanted) {
+        return rate.chunk(wanted);
+    }
+
+    /** Notes that bytes went, and waits as long as the rate asks for. Session's thread only. */
     void moved(long count) {
         bytes.addAndGet(count);
+        long wait = rate.pay(count);
+        if (wait > 0) {
+            hold(wait);
+        }
         movedAt = System.nanoTime();
+    }
+
+    // Being held back is no stall: with many sessions of one user a turn may take long.
+    private void hold(long nanos) {
+        held = true;
+        try {
+            var _ = ended.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            movedAt = System.nanoTime();
+            held = false;
+        }
     }
 
     /** Ends the transfer because the client asked to, or is gone. Any thread; does not wait. */
@@ -69,8 +99,14 @@ public final class ActiveTransfer implements LongWork {
         end(Ending.STALLED);
     }
 
+    /** Ends the transfer because it has taken too long. Any thread; does not wait. */
+    void expire() {
+        end(Ending.OVERDUE);
+    }
+
     private void end(Ending how) {
         if (ending.compareAndSet(null, how)) {
+            ended.countDown();
             DataConnection open = connection;
             if (open == null) {
                 rendezvous.cancel();
@@ -90,12 +126,13 @@ public final class ActiveTransfer implements LongWork {
                 switch (how) {
                     case ABORTED -> new TransferOutcome.Aborted();
                     case STALLED -> new TransferOutcome.Stalled();
+                    case OVERDUE -> new TransferOutcome.Overdue();
                 });
     }
 
     /** Whether a connection is open and no byte has moved for this time. */
     boolean isStalled(Duration limit) {
-        return connection != null && System.nanoTime() - movedAt > limit.toNanos();
+        return connection != null && !held && System.nanoTime() - movedAt > limit.toNanos();
     }
 
     @Override

@@ -13,6 +13,9 @@ public sealed interface TransferOutcome {
     /** No byte moved for too long. */
     record Stalled() implements TransferOutcome {}
 
+    /** It took longer than a transfer may. */
+    record Overdue() implements TransferOutcome {}
+
     /** The client opened no data connection in time. */
     record NotConnected() implements TransferOutcome {}
 

@@ -86,7 +86,8 @@ public final class TransferRunner {
         long position = offset;
         while (position < source.size()) {
             long startedAt = System.nanoTime();
-            long sent = connection.send(source, position, Math.min(chunk.bytes(), source.size() - position));
+            long most = transfer.chunk(Math.min(chunk.bytes(), source.size() - position));
+            long sent = connection.send(source, position, most);
             if (sent <= 0) {
                 throw new StorageException(StorageFault.BROKEN, "The file became shorter while it was read");
             }
@@ -113,7 +114,10 @@ public final class TransferRunner {
     private void receiveBinary(ActiveTransfer transfer, DataConnection connection, UploadSink sink) throws IOException {
         try (BufferPool.Lease lease = buffers.lease()) {
             ByteBuffer buffer = lease.buffer();
-            for (int read = connection.read(buffer); read >= 0; read = connection.read(buffer.clear())) {
+            int most = (int) transfer.chunk(buffer.capacity());
+            for (int read = connection.read(buffer.limit(most));
+                    read >= 0;
+                    read = connection.read(buffer.clear().limit(most))) {
                 sink.write(buffer.flip());
                 transfer.moved(read);
             }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineDecoderTest {
-    private final EmbeddedChannel channel = new EmbeddedChannel(new CommandLineDecoder());
+    private static final int LONGEST_LINE = 4096;
+
+    private final EmbeddedChannel channel = new EmbeddedChannel(new CommandLineDecoder(LONGEST_LINE));
 
     @Test
     void shouldSplitVerbAndArgument() {
@@ -49,9 +51,18 @@ class CommandLineDecoderTest {
 
     @Test
     void shouldAcceptTheLongestLine_andRefuseOneByteMore() {
-        String longest = "X".repeat(CommandLineDecoder.LONGEST_LINE);
+        String longest = "X".repeat(LONGEST_LINE);
         assertThat(decode(longest + "\r\n")).containsExactly(new CommandLine(longest, ""));
         assertThat(decode(longest + "X\r\nNOOP\r\n")).containsExactly(BadLine.TOO_LONG, new CommandLine("NOOP", ""));
+    }
+
+    @Test
+    void shouldNotWaitForTheEndOfALine_thatHasNone() {
+        List<Object> decoded = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            decoded.addAll(decode("X".repeat(LONGEST_LINE)));
+        }
+        assertThat(decoded).containsExactly(BadLine.ENDLESS);
     }
 
     @ParameterizedTest

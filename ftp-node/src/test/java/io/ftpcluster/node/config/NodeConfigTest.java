@@ -79,4 +79,55 @@ class NodeConfigTest {
                 .isThrownBy(() -> LogFormat.from(Map.of("FtpLogFormat", "xml")))
                 .withMessageContaining("text or json");
     }
+
+    @Test
+    void shouldReadLimits_withNoneForZero() {
+        LimitsConfig standard =
+                NodeConfig.from(Map.of("FtpUsersFile", "/x")).session().limits();
+        assertThat(standard.maxSessions()).isEmpty();
+        assertThat(standard.maxCommandsBeforeLogin()).hasValue(20);
+        assertThat(standard.bandwidth()).isEqualTo(BandwidthConfig.UNLIMITED);
+
+        LimitsConfig limits = NodeConfig.from(Map.of(
+                        "FtpUsersFile", "/x",
+                        "FtpMaxSessions", "7",
+                        "FtpMaxCommandsBeforeLogin", "0",
+                        "FtpUploadRate", "20M",
+                        "FtpUserDownloadRate", "1500"))
+                .session()
+                .limits();
+        assertThat(limits.maxSessions()).hasValue(7);
+        assertThat(limits.maxCommandsBeforeLogin()).isEmpty();
+        assertThat(limits.bandwidth().sessionUpload()).hasValue(20_000_000);
+        assertThat(limits.bandwidth().userDownload()).hasValue(1500);
+    }
+
+    @Test
+    void shouldReadTimers() {
+        SessionTimers timers = NodeConfig.from(Map.of("FtpUsersFile", "/x", "FtpTransferTimeout", "2h"))
+                .session()
+                .timers();
+        assertThat(timers.login()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(timers.transfer()).contains(Duration.ofHours(2));
+    }
+
+    @Test
+    void shouldRefuseLimitsThatAreNone() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> NodeConfig.from(Map.of(
+                        "FtpUsersFile", "/x",
+                        "FtpIdleTimeout", "0s",
+                        "FtpMaxSessions", "-1",
+                        "FtpUploadRate", "-1",
+                        "FtpDownloadRate", "99999999999999999999",
+                        "FtpMaxLineLength", "10")))
+                .satisfies(wrong -> assertThat(
+                                String.valueOf(wrong.getMessage()).lines())
+                        .hasSize(5)
+                        .anyMatch(line -> line.contains("FtpIdleTimeout=0s") && line.contains("above 0"))
+                        .anyMatch(line -> line.contains("FtpMaxSessions=-1"))
+                        .anyMatch(line -> line.contains("FtpUploadRate=-1") && line.contains("500k"))
+                        .anyMatch(line -> line.contains("FtpDownloadRate="))
+                        .anyMatch(line -> line.contains("FtpMaxLineLength=10") && line.contains("512 to 65536")));
+    }
 }

@@ -42,4 +42,48 @@ class CommandQueueTest {
         assertThat(queue.isIdle()).isTrue();
         assertThat(borrowed).isEmpty();
     }
+
+    @Test
+    void shouldHoldNoThread_whileItIsPaused_andGoOnInOrder() {
+        // given
+        List<Runnable> borrowed = new ArrayList<>();
+        List<String> ran = new ArrayList<>();
+        CommandQueue queue = new CommandQueue(borrowed::add);
+        queue.add(() -> {
+            ran.add("one");
+            queue.pause();
+        });
+        queue.add(() -> ran.add("two"));
+
+        // when
+        borrowed.removeFirst().run();
+
+        // then
+        assertThat(ran).containsExactly("one");
+        assertThat(borrowed).isEmpty();
+        assertThat(queue.isIdle()).isFalse();
+
+        // when
+        queue.resume();
+        borrowed.removeFirst().run();
+
+        // then
+        assertThat(ran).containsExactly("one", "two");
+        assertThat(queue.isIdle()).isTrue();
+    }
+
+    @Test
+    void shouldNotRunOnTwoThreads_whenThePauseEndsBeforeItsTask() {
+        List<Runnable> borrowed = new ArrayList<>();
+        List<String> ran = new ArrayList<>();
+        CommandQueue queue = new CommandQueue(borrowed::add);
+        queue.add(() -> {
+            queue.pause();
+            queue.resume();
+        });
+        queue.add(() -> ran.add("two"));
+        borrowed.removeFirst().run();
+        assertThat(borrowed).isEmpty();
+        assertThat(ran).containsExactly("two");
+    }
 }

@@ -21,13 +21,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 public final class TestNode implements AutoCloseable {
     private static final int CHEAP = 4;
     private static final int PORTS = 8;
-    private static final SessionTimers QUICK = new SessionTimers(
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(5),
-            Duration.ofMillis(300));
-
     private final FtpNode node;
     private final Path root;
 
@@ -55,6 +48,10 @@ public final class TestNode implements AutoCloseable {
             int first = freePorts();
             settings.put(NodeSetting.PASV_MIN_PORT, Integer.toString(first));
             settings.put(NodeSetting.PASV_MAX_PORT, Integer.toString(first + PORTS - 1));
+            settings.put(NodeSetting.LOGIN_TIMEOUT, "20s");
+            settings.put(NodeSetting.DATA_TIMEOUT, "3s");
+            settings.put(NodeSetting.STALL_TIMEOUT, "2s");
+            settings.put(NodeSetting.FAILED_LOGIN_DELAY, "1ms");
             settings.putAll(changes);
             FtpNode node = new FtpNode(withQuickTimers(config(settings)));
             node.start();
@@ -70,8 +67,10 @@ public final class TestNode implements AutoCloseable {
         return NodeConfig.from(environment);
     }
 
+    // What no setting shortens.
     private static NodeConfig withQuickTimers(NodeConfig config) {
         SessionConfig session = config.session();
+        SessionTimers timers = session.timers();
         return new NodeConfig(
                 config.identity(),
                 config.listeners(),
@@ -86,7 +85,14 @@ public final class TestNode implements AutoCloseable {
                         session.idleTimeout(),
                         session.drainTimeout(),
                         session.activeMode(),
-                        QUICK));
+                        new SessionTimers(
+                                timers.login(),
+                                timers.dataConnection(),
+                                timers.stall(),
+                                timers.transfer(),
+                                timers.freePort(),
+                                Duration.ofMillis(300)),
+                        session.limits()));
     }
 
     private static Path usersFile(Path folder) throws IOException {
