@@ -18,6 +18,9 @@ public record NginxConfig(String text, String hash) {
     /** nginx takes control connections here. */
     public static final int CONTROL_PORT = 2121;
 
+    /** nginx takes control connections that begin with TLS here, where the plan has them. */
+    public static final int IMPLICIT_PORT = 2990;
+
     /** Health, the live hash and the state of the last configuration over HTTP. */
     public static final int ADMIN_PORT = 8081;
 
@@ -33,18 +36,25 @@ public record NginxConfig(String text, String hash) {
     private static final String HASH_MARK = "@HASH@";
 
     /**
-     * Renders the configuration.
+     * Where nodes listen.
      *
-     * @param nodePort where nodes take control connections
-     * @param nodeDataPort where nodes take data connections
+     * @param control for control connections
+     * @param implicit for control connections that begin with TLS
+     * @param data for data connections
      */
-    public static NginxConfig of(ClusterPlan plan, BalancerRouting routing, int nodePort, int nodeDataPort) {
+    public record NodePorts(int control, int implicit, int data) {}
+
+    /** Renders the configuration. */
+    public static NginxConfig of(ClusterPlan plan, BalancerRouting routing, NodePorts ports) {
         StringBuilder text = new StringBuilder(NginxTemplates.MAIN);
         text.append("stream {\n").append(NginxTemplates.STREAM);
-        text.append(control(plan, routing, nodePort));
+        text.append(control(plan, routing, ports.control()));
+        if (plan.hasImplicitPort()) {
+            text.append(implicit(plan, routing, ports.implicit()));
+        }
         for (int ordinal = 0; ordinal < plan.ports().maxNodes(); ordinal++) {
             BalancerRouting.Route route = routing.nodes().get(ordinal);
-            text.append(route == null ? noData(plan, ordinal) : data(plan, ordinal, route.address(), nodeDataPort));
+            text.append(route == null ? noData(plan, ordinal) : data(plan, ordinal, route.address(), ports.data()));
         }
         text.append("}\n\n").append(NginxTemplates.ADMIN.formatted(ADMIN_PORT, HEALTH_PATH, LIVE_PATH, STATUS_PATH));
         String hash = sha256(text.toString());
@@ -52,6 +62,20 @@ public record NginxConfig(String text, String hash) {
     }
 
     private static String control(ClusterPlan plan, BalancerRouting routing, int nodePort) {
+        String servers = servers(plan, routing, nodePort);
+        return servers.isEmpty()
+                ? NginxTemplates.NO_NODE.formatted(CONTROL_PORT)
+                : NginxTemplates.CONTROL.formatted("control", servers, CONTROL_PORT);
+    }
+
+    private static String implicit(ClusterPlan plan, BalancerRouting routing, int nodePort) {
+        String servers = servers(plan, routing, nodePort);
+        return servers.isEmpty()
+                ? NginxTemplates.NO_NODE_IMPLICIT.formatted(IMPLICIT_PORT)
+                : NginxTemplates.CONTROL.formatted("implicit", servers, IMPLICIT_PORT);
+    }
+
+    private static String servers(ClusterPlan plan, BalancerRouting routing, int nodePort) {
         StringBuilder servers = new StringBuilder();
         routing.nodes().forEach((ordinal, route) -> {
             if (route.takesLogins()) {
@@ -59,9 +83,7 @@ public record NginxConfig(String text, String hash) {
                         host(route.address()), nodePort, plan.names().nodePod(ordinal)));
             }
         });
-        return servers.isEmpty()
-                ? NginxTemplates.NO_NODE.formatted(CONTROL_PORT)
-                : NginxTemplates.CONTROL.formatted(servers, CONTROL_PORT);
+        return servers.toString();
     }
 
     private static String data(ClusterPlan plan, int ordinal, String address, int nodeDataPort) {

@@ -40,16 +40,25 @@ final class NginxTemplates {
 
             """;
 
+    static final String NO_NODE_IMPLICIT = """
+                server {
+                    # A client that begins with TLS could not read an answer.
+                    listen %d so_keepalive=on;
+                    return "";
+                }
+
+            """;
+
     static final String CONTROL_NODE = "        server %s:%d max_fails=1 fail_timeout=10s; # %s\n";
 
     static final String CONTROL = """
-                upstream control {
-                    zone control 64k;
+                upstream %1$s {
+                    zone %1$s 64k;
                     least_conn;
-            %s    }
+            %2$s    }
                 server {
-                    listen %d so_keepalive=on;
-                    proxy_pass control;
+                    listen %3$d so_keepalive=on;
+                    proxy_pass %1$s;
                     # A node that drains refuses connections, one that is lost does not answer: another takes the login.
                     # An attempt is short, and a node that failed is left alone for a while.
                     proxy_next_upstream on;

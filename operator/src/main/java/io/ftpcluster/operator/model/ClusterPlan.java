@@ -2,6 +2,7 @@ package io.ftpcluster.operator.model;
 
 import io.ftpcluster.contract.node.PassivePorts;
 import io.ftpcluster.crds.cluster.ServiceSpec;
+import java.util.Optional;
 
 /**
  * An FtpCluster with every default resolved: what the objects are rendered from.
@@ -15,8 +16,28 @@ public record ClusterPlan(
         PassivePorts ports,
         StoragePlan storage,
         ServiceSpec service,
-        TimingPlan timing,
+        ServingPlan serving,
         Parts parts) {
+    /** How the nodes encrypt; empty: they do not. */
+    public Optional<TlsPlan> tls() {
+        return serving.tls();
+    }
+
+    /** Whether there is a second port for logins, where TLS comes first. */
+    public boolean hasImplicitPort() {
+        return implicitPort() != 0;
+    }
+
+    /** The port where TLS comes first, as clients dial it; 0: there is none. */
+    public int implicitPort() {
+        return tls().map(tls -> tls.spec().implicitPort()).orElse(0);
+    }
+
+    /** How pods leave. */
+    public TimingPlan timing() {
+        return serving.timing();
+    }
+
     /** The pods of the four parts; there is always one Redis pod. */
     public record Parts(PodPlan nodes, PodPlan balancer, PodPlan auth, PodPlan redis) {}
 }

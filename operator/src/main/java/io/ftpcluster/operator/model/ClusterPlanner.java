@@ -40,13 +40,15 @@ public final class ClusterPlanner {
                     "replicas " + spec.replicas() + " exceeds maxReplicas " + spec.maxReplicas());
         }
         Names names = new Names(metadata.getNamespace(), metadata.getName(), clusterDomain);
+        PassivePorts ports =
+                new PassivePorts(spec.passive().startPort(), spec.passive().portsPerNode(), spec.maxReplicas());
         return new ClusterPlan(
                 owner(cluster),
                 names,
-                new PassivePorts(spec.passive().startPort(), spec.passive().portsPerNode(), spec.maxReplicas()),
+                ports,
                 storage(spec.storage(), names),
                 spec.service(),
-                timing(spec),
+                serving(spec, ports),
                 parts(spec));
     }
 
@@ -70,10 +72,12 @@ public final class ClusterPlanner {
                 Optional.ofNullable(spec.storageClassName()));
     }
 
-    private static TimingPlan timing(FtpClusterSpec spec) {
-        return new TimingPlan(
-                ShortDuration.parse("limits.idleTimeout", spec.limits().idleTimeout()),
-                ShortDuration.parse("drain.timeout", spec.drain().timeout()));
+    private static ServingPlan serving(FtpClusterSpec spec, PassivePorts ports) {
+        return new ServingPlan(
+                TlsPlanner.plan(spec, ports.all()),
+                spec.uploads(),
+                LimitsPlanner.plan(spec.limits()),
+                new TimingPlan(ShortDuration.parse("drain.timeout", spec.drain().timeout())));
     }
 
     private ClusterPlan.Parts parts(FtpClusterSpec spec) {

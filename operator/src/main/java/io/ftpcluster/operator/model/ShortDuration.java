@@ -8,10 +8,21 @@ import java.util.regex.Pattern;
 final class ShortDuration {
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,4})(s|m|h)");
 
+    private static final Pattern ZERO = Pattern.compile("0[smh]");
+
     private ShortDuration() {}
 
     /**
      * Reads one.
+     *
+     * @throws IllegalArgumentException when the text has another form
+     */
+    static Duration parseOrZero(String field, String text) {
+        return ZERO.matcher(text).matches() ? Duration.ZERO : parse(field, text);
+    }
+
+    /**
+     * Reads one that is longer than nothing.
      *
      * @throws IllegalArgumentException when the text has another form
      */

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
+import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.Names;
 import io.ftpcluster.operator.model.StoragePlan;
@@ -16,6 +17,7 @@ import io.ftpcluster.operator.resource.Component;
 import io.ftpcluster.operator.resource.Labels;
 import io.ftpcluster.operator.resource.ManagedObject;
 import io.ftpcluster.operator.resource.ManagedObjects;
+import io.ftpcluster.operator.resource.NodeFiles;
 import io.ftpcluster.operator.resource.ObservedFacts;
 import io.ftpcluster.operator.status.Observation;
 import java.util.Map;
@@ -39,15 +41,17 @@ final class ClusterBuild {
      *
      * @return whether pods have to be told again in a few seconds, and what is there now
      */
-    Built run(GeneratedSecrets secrets, UsersStep users, BalancerStep balancer, PodNudge nudge) {
-        String credentials = credentials(secrets);
-        boolean again = users.bringIntoPods(applied.add(users.apply(plan, view, applier)), view, nudge);
-        ObservedFacts facts = new ObservedFacts(routing(), address(), credentials);
+    Built run(ClusterSteps steps) {
+        CertificateReading certificate = steps.secrets().run(plan, view);
+        String credentials = credentials(steps.generated());
+        boolean again =
+                steps.users().bringIntoPods(applied.add(steps.users().apply(plan, view, applier)), view, steps.nudge());
+        ObservedFacts facts = new ObservedFacts(routing(), address(), certificate, credentials);
         if (applied.obstacles().isEmpty()) {
             ManagedObjects.IN_ORDER.forEach(object -> apply(object, facts));
         }
-        again |= nudge.tell(view.pods(Component.NODE), facts.address().isEmpty() ? "none" : facts.address());
-        BalancerStep.Told told = balancer.run(plan, facts, view, nudge);
+        again |= steps.nudge().tell(view.pods(Component.NODE), NodeFiles.hash(facts));
+        BalancerStep.Told told = steps.balancer().run(plan, facts, view, steps.nudge());
         return new Built(
                 applied,
                 observation(facts, new Observation.BalancerView(facts.routing(), told.agreement())),
@@ -92,7 +96,10 @@ final class ClusterBuild {
 
     private void apply(ManagedObject object, ObservedFacts facts) {
         if (object.neededBy(plan)) {
-            applied.add(applier.apply(object.desired(plan, facts)));
+            HasMetadata desired = object.desired(plan, facts);
+            if (!object.isPremature(plan, facts) || applier.actual(desired).isPresent()) {
+                applied.add(applier.apply(desired));
+            }
         } else if (object.isDeletedWithoutNeed()) {
             applier.delete(object.desired(plan, facts));
         }
@@ -105,6 +112,7 @@ final class ClusterBuild {
                 applied.find(Deployment.class, names.redis()),
                 applied.find(Deployment.class, names.auth()),
                 applied.find(StatefulSet.class, names.node()),
+                facts.certificate(),
                 balancer,
                 facts.address(),
                 applied.obstacles());

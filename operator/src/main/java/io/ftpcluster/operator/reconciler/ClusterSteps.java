@@ -1,9 +1,10 @@
 package io.ftpcluster.operator.reconciler;
 
 /** The parts of a build that outlive one reconciliation. Thread-safe. */
-record ClusterSteps(GeneratedSecrets secrets, UsersStep users, BalancerStep balancer, PodNudge nudge) {
+record ClusterSteps(
+        GeneratedSecrets generated, SecretsStep secrets, UsersStep users, BalancerStep balancer, PodNudge nudge) {
     /** Runs a build with these. */
     ClusterBuild.Built run(ClusterBuild build) {
-        return build.run(secrets, users, balancer, nudge);
+        return build.run(this);
     }
 }

@@ -25,14 +25,14 @@ public final class Controllers implements AutoCloseable {
     private final KubernetesClient client;
     private final Clock clock;
     private final UserOutcomes outcomes = new UserOutcomes();
-    private final SimpleInboundEventSource<FtpCluster> passwordChanges = new SimpleInboundEventSource<>("passwords");
-    private final PasswordSecrets passwords;
+    private final SimpleInboundEventSource<FtpCluster> secretChanges = new SimpleInboundEventSource<>("secrets");
+    private final NamedSecrets secrets;
 
     public Controllers(OperatorConfig config, KubernetesClient client, Clock clock) {
         this.config = config;
         this.client = client;
         this.clock = clock;
-        this.passwords = new PasswordSecrets(client, passwordChanges::propagateEvent);
+        this.secrets = new NamedSecrets(client, secretChanges::propagateEvent);
     }
 
     /** Registers both; they begin when the operator starts. */
@@ -43,7 +43,7 @@ public final class Controllers implements AutoCloseable {
 
     @Override
     public void close() {
-        passwords.close();
+        secrets.close();
     }
 
     private FtpClusterReconciler clusters() {
@@ -53,11 +53,12 @@ public final class Controllers implements AutoCloseable {
                 new ClusterPlanner(config),
                 new ClusterSteps(
                         new GeneratedSecrets(),
-                        new UsersStep(passwords, outcomes),
+                        new SecretsStep(secrets),
+                        new UsersStep(secrets, outcomes),
                         new BalancerStep(new LiveConfigClient(NginxConfig.ADMIN_PORT)),
                         new PodNudge(client, clock)),
                 new Transitions(events),
-                passwordChanges,
+                secretChanges,
                 clock);
     }
 

@@ -8,6 +8,7 @@ import io.ftpcluster.crds.FtpCluster;
 import io.ftpcluster.crds.cluster.FtpClusterStatus;
 import io.ftpcluster.crds.status.ConditionStatus;
 import io.ftpcluster.crds.status.StatusCondition;
+import io.ftpcluster.operator.status.CertificateFinding;
 import io.ftpcluster.operator.status.ConditionType;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Transitions {
         if (after.address() != null && !after.address().equals(before.address())) {
             events.record(cluster, EventReason.ADDRESS_ASSIGNED, "Clients dial " + after.address());
         }
+        certificate(cluster, before, after);
         readiness(cluster, before, after);
     }
 
@@ -84,6 +86,26 @@ final class Transitions {
                 && (formerly == null || !formerly.message().equals(balancer.message()))) {
             events.record(cluster, EventReason.CONFIG_REJECTED, balancer.message());
         }
+    }
+
+    private void certificate(FtpCluster cluster, FtpClusterStatus before, FtpClusterStatus after) {
+        StatusCondition now = condition(after, ConditionType.TLS_READY);
+        StatusCondition formerly = condition(before, ConditionType.TLS_READY);
+        if (now == null
+                || now.reason().equals(CertificateFinding.OFF)
+                || (formerly != null && formerly.message().equals(now.message()))) {
+            return;
+        }
+        events.record(cluster, certificateReason(now), now.message());
+    }
+
+    private static EventReason certificateReason(StatusCondition now) {
+        if (now.status() != ConditionStatus.TRUE) {
+            return EventReason.CERTIFICATE_UNUSABLE;
+        }
+        return now.reason().equals(CertificateFinding.EXPIRES_SOON)
+                ? EventReason.CERTIFICATE_EXPIRES_SOON
+                : EventReason.CERTIFICATE_TAKEN;
     }
 
     private void readiness(FtpCluster cluster, FtpClusterStatus before, FtpClusterStatus after) {

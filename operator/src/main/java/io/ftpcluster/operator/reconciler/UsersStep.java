@@ -9,16 +9,15 @@ import io.ftpcluster.operator.users.RenderedUsers;
 import io.ftpcluster.operator.users.UsersRenderer;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the users Secret of a cluster and brings it into the running pods. */
 final class UsersStep {
-    private final PasswordSecrets passwords;
+    private final NamedSecrets secrets;
     private final UserOutcomes outcomes;
 
-    UsersStep(PasswordSecrets passwords, UserOutcomes outcomes) {
-        this.passwords = passwords;
+    UsersStep(NamedSecrets secrets, UserOutcomes outcomes) {
+        this.secrets = secrets;
         this.outcomes = outcomes;
     }
 
@@ -31,13 +30,8 @@ final class UsersStep {
     ApplyOutcome apply(ClusterPlan plan, ClusterView view, ObjectApplier applier) {
         ResourceID cluster = new ResourceID(plan.names().cluster(), plan.names().namespace());
         List<FtpUser> users = view.users();
-        passwords.follow(
-                cluster,
-                users.stream()
-                        .map(user -> user.getSpec().passwordSecret().name())
-                        .collect(Collectors.toSet()));
         RenderedUsers rendered = UsersRenderer.render(
-                users, name -> passwords.find(plan.names().namespace(), name), previous(plan, applier));
+                users, name -> secrets.find(plan.names().namespace(), name), previous(plan, applier));
         ApplyOutcome outcome = applier.apply(UsersSecret.desired(plan, rendered.users(), rendered.sources()));
         switch (outcome) {
             case ApplyOutcome.Created created -> outcomes.publish(cluster, rendered.outcomes());

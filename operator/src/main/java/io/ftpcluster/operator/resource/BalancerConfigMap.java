@@ -32,6 +32,9 @@ public final class BalancerConfigMap implements ManagedObject {
 
     /** The configuration that should be live. */
     public static NginxConfig config(ClusterPlan plan, ObservedFacts facts) {
-        return NginxConfig.of(plan, facts.routing(), Ports.NODE_CONTROL, Ports.NODE_DATA);
+        return NginxConfig.of(
+                plan,
+                facts.routing(),
+                new NginxConfig.NodePorts(Ports.NODE_CONTROL, Ports.NODE_IMPLICIT, Ports.NODE_DATA));
     }
 }

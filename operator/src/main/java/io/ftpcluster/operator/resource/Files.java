@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Volumes of configuration, and where they are mounted: whole folders, because single files would never be updated. */
 final class Files {
@@ -23,14 +25,16 @@ final class Files {
                 .build();
     }
 
-    /** One key of a Secret as a file of that name. */
-    static Volume secret(String volume, String secret, String key) {
+    /** Keys of a Secret as files of those names. */
+    static Volume secret(String volume, String secret, String... keys) {
+        List<KeyToPath> files =
+                Stream.of(keys).map(key -> new KeyToPath(key, null, key)).toList();
         return new VolumeBuilder()
                 .withName(volume)
                 .withNewSecret()
                 .withSecretName(secret)
                 .withDefaultMode(OWNER_AND_GROUP)
-                .withItems(new KeyToPath(key, null, key))
+                .withItems(files)
                 .endSecret()
                 .build();
     }

@@ -13,6 +13,11 @@ public interface ManagedObject {
         return true;
     }
 
+    /** Whether a new one would only wait or fail for now; one that is there already is kept in its form. */
+    default boolean isPremature(ClusterPlan plan, ObservedFacts facts) {
+        return false;
+    }
+
     /** Whether one that is there without need is deleted. {@link #desired} must then work for every plan. */
     default boolean isDeletedWithoutNeed() {
         return true;

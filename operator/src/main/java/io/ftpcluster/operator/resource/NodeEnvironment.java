@@ -7,7 +7,6 @@ import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.contract.node.PortRange;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.Names;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +21,7 @@ final class NodeEnvironment {
         environment.identity(plan.names());
         environment.ports(plan);
         environment.services(plan.names());
-        environment.set(NodeSetting.IDLE_TIMEOUT, seconds(plan.timing().idleTimeout()));
-        environment.set(NodeSetting.DRAIN_TIMEOUT, seconds(plan.timing().drainTimeout()));
+        ServingEnvironment.of(plan.serving()).forEach(environment::set);
         return environment.variables;
     }
 
@@ -73,9 +71,5 @@ final class NodeEnvironment {
                 .withNewFieldRef("v1", path)
                 .endValueFrom()
                 .build());
-    }
-
-    private static String seconds(Duration duration) {
-        return duration.toSeconds() + "s";
     }
 }

@@ -2,6 +2,7 @@ package io.ftpcluster.operator.resource;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
@@ -9,6 +10,8 @@ import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.ftpcluster.operator.model.ClusterPlan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The FTP servers. Their template says nothing that depends on their number, so scaling restarts none of them. */
@@ -37,6 +40,9 @@ final class NodeStatefulSet implements ManagedObject {
                 .withMinReadySeconds(MIN_READY_SECONDS)
                 .withNewUpdateStrategy()
                 .withType("RollingUpdate")
+                .withNewRollingUpdate()
+                .withPartition(partition(plan, facts))
+                .endRollingUpdate()
                 .endUpdateStrategy()
                 .withNewSelector()
                 .withMatchLabels(Labels.selector(plan, Component.NODE))
@@ -47,6 +53,17 @@ final class NodeStatefulSet implements ManagedObject {
                 .build();
     }
 
+    @Override
+    public boolean isPremature(ClusterPlan plan, ObservedFacts facts) {
+        return !facts.certificate().letsNodesStart();
+    }
+
+    // Pods below the partition keep their template, also when they are made anew: nodes that run are not given up for
+    // ones that could not start.
+    private static int partition(ClusterPlan plan, ObservedFacts facts) {
+        return facts.certificate().letsNodesStart() ? 0 : plan.ports().maxNodes();
+    }
+
     private static PodSpec pod(ClusterPlan plan) {
         return RestrictedPod.around(plan, Component.NODE, container(plan))
                 .withTerminationGracePeriodSeconds(plan.timing().gracePeriodSeconds())
@@ -54,16 +71,14 @@ final class NodeStatefulSet implements ManagedObject {
                         data(plan),
                         Files.configMap(CONFIG, plan.names().node()),
                         Files.secret(TOKEN, plan.names().authToken(), AuthTokenSecret.FILE))
+                .addAllToVolumes(plan.tls().map(TlsFiles::volumes).orElse(List.of()))
                 .build();
     }
 
     private static Container container(ClusterPlan plan) {
         return new ContainerBuilder()
                 .withName("node")
-                .withPorts(
-                        Ports.container("control", Ports.NODE_CONTROL),
-                        Ports.container("data", Ports.NODE_DATA),
-                        Ports.container(HEALTH, Ports.NODE_HEALTH))
+                .withPorts(ports(plan))
                 .withEnv(NodeEnvironment.of(plan))
                 .withStartupProbe(Probes.startup("/livez", HEALTH))
                 .withLivenessProbe(Probes.liveness("/livez", HEALTH))
@@ -75,7 +90,19 @@ final class NodeStatefulSet implements ManagedObject {
                                 .build(),
                         Files.mount(CONFIG, NodeConfigMap.FOLDER),
                         Files.mount(TOKEN, AuthTokenSecret.FOLDER))
+                .addAllToVolumeMounts(plan.tls().map(TlsFiles::mounts).orElse(List.of()))
                 .build();
+    }
+
+    private static List<ContainerPort> ports(ClusterPlan plan) {
+        List<ContainerPort> ports = new ArrayList<>();
+        ports.add(Ports.container("control", Ports.NODE_CONTROL));
+        if (plan.hasImplicitPort()) {
+            ports.add(Ports.container("implicit", Ports.NODE_IMPLICIT));
+        }
+        ports.add(Ports.container("data", Ports.NODE_DATA));
+        ports.add(Ports.container(HEALTH, Ports.NODE_HEALTH));
+        return ports;
     }
 
     private static Volume data(ClusterPlan plan) {

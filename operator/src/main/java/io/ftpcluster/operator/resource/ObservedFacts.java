@@ -1,12 +1,15 @@
 package io.ftpcluster.operator.resource;
 
 import io.ftpcluster.operator.balancer.BalancerRouting;
+import io.ftpcluster.operator.certificate.CertificateReading;
 
 /**
  * What objects depend on beyond the plan.
  *
  * @param routing the nodes that nginx should know
  * @param address what clients dial; empty while unknown
+ * @param certificate what nodes will find of their certificate
  * @param redisCredentials changes when the password of Redis does; not secret
  */
-public record ObservedFacts(BalancerRouting routing, String address, String redisCredentials) {}
+public record ObservedFacts(
+        BalancerRouting routing, String address, CertificateReading certificate, String redisCredentials) {}

@@ -17,6 +17,9 @@ public final class Ports {
     /** Nodes take data connections here. */
     public static final int NODE_DATA = defaultOf(NodeSetting.DATA_PORT);
 
+    /** Nodes take control connections that begin with TLS here, where the plan has them. */
+    public static final int NODE_IMPLICIT = 2990;
+
     /** Health and metrics of nodes. */
     static final int NODE_HEALTH = defaultOf(NodeSetting.HEALTH_PORT);
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients dial: the control port, and the passive ports of every node that there may ever be. It does not depend on
+ * What clients dial: the control port, the one where TLS comes first if there is one, and the passive ports of every node that there may ever be. It does not depend on
  * the number of nodes, so {@code kubectl scale} never touches a load balancer.
  */
 final class PublicService implements ManagedObject {
@@ -46,6 +46,9 @@ final class PublicService implements ManagedObject {
         List<ServicePort> ports = new ArrayList<>();
         int control = plan.service().controlPort();
         ports.add(port(type, Ports.service("control", control, NginxConfig.CONTROL_PORT)));
+        if (plan.hasImplicitPort()) {
+            ports.add(port(type, Ports.service("implicit", plan.implicitPort(), NginxConfig.IMPLICIT_PORT)));
+        }
         PortRange passive = plan.ports().all();
         for (int port = passive.first(); port <= passive.last(); port++) {
             ports.add(port(type, Ports.service("passive-" + port, port, port)));

@@ -11,6 +11,7 @@ import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.resource.Component;
 import io.ftpcluster.operator.resource.Labels;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ClusterStatus {
 
     /** The status after a reconciliation. */
     public FtpClusterStatus of(ClusterPlan plan, Observation seen, @Nullable FtpClusterStatus previous) {
-        Map<ConditionType, Finding> findings = findings(plan, seen);
+        Map<ConditionType, Finding> findings = findings(plan, seen, clock.instant());
         Conditions conditions =
                 new Conditions(conditions(previous), plan.owner().generation(), clock.instant());
         List<StatusCondition> all = new ArrayList<>();
@@ -66,11 +67,12 @@ public final class ClusterStatus {
                 all);
     }
 
-    private static Map<ConditionType, Finding> findings(ClusterPlan plan, Observation seen) {
+    private static Map<ConditionType, Finding> findings(ClusterPlan plan, Observation seen, Instant now) {
         Map<ConditionType, Finding> findings = new EnumMap<>(ConditionType.class);
         findings.put(ConditionType.STORAGE_READY, Findings.storage(plan, seen.claim()));
         findings.put(ConditionType.REDIS_READY, Findings.deployment("Redis", seen.redis()));
         findings.put(ConditionType.AUTH_READY, Findings.deployment("the authentication service", seen.auth()));
+        findings.put(ConditionType.TLS_READY, CertificateFinding.of(seen.certificate(), now));
         findings.put(ConditionType.NODES_READY, Findings.nodes(plan, seen.nodes()));
         findings.put(ConditionType.BALANCER_READY, Findings.balancer(plan, seen.balancer()));
         findings.put(ConditionType.ADDRESS_READY, Findings.address(plan, seen.address()));

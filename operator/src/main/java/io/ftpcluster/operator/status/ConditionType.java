@@ -7,6 +7,7 @@ public enum ConditionType {
     STORAGE_READY("StorageReady"),
     REDIS_READY("RedisReady"),
     AUTH_READY("AuthReady"),
+    TLS_READY("TLSReady"),
     NODES_READY("NodesReady"),
     BALANCER_READY("BalancerReady"),
     ADDRESS_READY("AddressReady");

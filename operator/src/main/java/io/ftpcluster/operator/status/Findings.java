@@ -106,7 +106,8 @@ final class Findings {
             return Finding.good(
                     "NodesStarting", seen.balancer().routing().accepting() + " of " + wanted + " nodes take logins");
         }
-        if (seen.nodes().map(Findings::isRolling).orElse(false)) {
+        if (seen.nodes().map(Findings::isRolling).orElse(false)
+                && seen.certificate().letsNodesStart()) {
             return Finding.good("NodesUpdating", "Nodes are replaced one by one");
         }
         return switch (seen.balancer().agreement()) {

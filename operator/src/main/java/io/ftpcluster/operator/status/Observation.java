@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
+import io.ftpcluster.operator.certificate.CertificateReading;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public record Observation(
         Optional<Deployment> redis,
         Optional<Deployment> auth,
         Optional<StatefulSet> nodes,
+        CertificateReading certificate,
         BalancerView balancer,
         String address,
         List<Obstacle> obstacles) {

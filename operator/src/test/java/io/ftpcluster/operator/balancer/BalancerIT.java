@@ -64,7 +64,9 @@ class BalancerIT {
 
     @Test
     void nginxTakesEveryRoutingAndSaysWhichIsLive() throws IOException {
-        for (NginxConfig config : List.of(config(3, 3), config(3, 4), config(0, 2), config(6, 6))) {
+        ClusterPlan withTls = TestPlans.ofSpec("{tls: {mode: Optional, secretName: files-tls, implicitPort: 990}}");
+        for (NginxConfig config : List.of(
+                config(3, 3), config(3, 4), config(0, 2), config(withTls, 2, 3), config(withTls, 0, 0), config(6, 6))) {
             mount(config.text());
 
             await().atMost(PATIENCE)
@@ -96,7 +98,11 @@ class BalancerIT {
     }
 
     private NginxConfig config(int accepting, int reachable) {
-        return NginxConfig.of(plan, TestRoutings.of(accepting, reachable), 2121, 2120);
+        return config(plan, accepting, reachable);
+    }
+
+    private static NginxConfig config(ClusterPlan plan, int accepting, int reachable) {
+        return NginxConfig.of(plan, TestRoutings.of(accepting, reachable), new NginxConfig.NodePorts(2121, 2990, 2120));
     }
 
     // As the kubelet does it: a whole new file takes the name.

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NginxConfigTest {
+    private static final NginxConfig.NodePorts PORTS = new NginxConfig.NodePorts(2121, 2990, 2120);
+
     private final ClusterPlan plan = TestPlans.ofSpec("{replicas: 3}");
 
     private NginxConfig config(int accepting, int reachable) {
-        return NginxConfig.of(plan, TestRoutings.of(accepting, reachable), 2121, 2120);
+        return NginxConfig.of(plan, TestRoutings.of(accepting, reachable), PORTS);
     }
 
     @Test
@@ -62,9 +64,23 @@ class NginxConfigTest {
     void anAddressOfTheSixthVersionStandsInBrackets() {
         BalancerRouting routing = new BalancerRouting(Map.of(0, new BalancerRouting.Route("fd00::a", true)));
 
-        assertThat(NginxConfig.of(plan, routing, 2121, 2120).text())
+        assertThat(NginxConfig.of(plan, routing, PORTS).text())
                 .contains("server [fd00::a]:2121 ")
                 .contains("proxy_pass [fd00::a]:2120;");
+    }
+
+    @Test
+    void loginsWhereTlsComesFirstHaveAPortOfTheirOwn() {
+        ClusterPlan withTls = TestPlans.ofSpec("{tls: {mode: Optional, secretName: files-tls, implicitPort: 990}}");
+
+        assertThat(config(3, 3).text()).doesNotContain("2990");
+        assertThat(NginxConfig.of(withTls, TestRoutings.of(1, 2), PORTS).text())
+                .contains("upstream implicit {\n        zone implicit 64k;")
+                .contains("server 10.1.0.10:2990 ")
+                .doesNotContain("10.1.0.11:2990")
+                .contains("listen 2990 so_keepalive=on;\n        proxy_pass implicit;");
+        assertThat(NginxConfig.of(withTls, TestRoutings.of(0, 0), PORTS).text())
+                .contains("listen 2990 so_keepalive=on;\n        return \"\";");
     }
 
     @Test

@@ -41,6 +41,52 @@ class ClusterPlannerTest {
                         "drain.timeout: soon is not a duration: write a number and s, m or h"));
     }
 
+    @Test
+    void ratesBecomeBytesPerSecond() {
+        LimitsPlan limits = TestPlans.ofSpec("{limits: {uploadRate: 500k, downloadRate: 1.5Mi}}")
+                .serving()
+                .limits();
+
+        assertThat(limits.uploadRate()).isEqualTo(500_000);
+        assertThat(limits.downloadRate()).isEqualTo(1_572_864);
+        assertThat(TestPlans.ofSpec("{limits: {uploadRate: 2000000}}")
+                        .serving()
+                        .limits()
+                        .uploadRate())
+                .isEqualTo(2_000_000);
+        assertThat(TestPlans.ofSpec("{}").serving().limits().uploadRate()).isZero();
+    }
+
+    @Test
+    void whatIsWrongWithLimitsIsAProblem() {
+        assertThat(outcome("{limits: {uploadRate: fast}}"))
+                .isInstanceOfSatisfying(
+                        PlanOutcome.PlanProblem.class,
+                        problem -> assertThat(problem.message()).startsWith("limits.uploadRate: "));
+        assertThat(outcome("{limits: {downloadRate: 0}}")).isInstanceOf(PlanOutcome.PlanProblem.class);
+        assertThat(outcome("{limits: {downloadRate: 10000000T}}")).isInstanceOf(PlanOutcome.PlanProblem.class);
+        assertThat(outcome("{limits: {loginTimeout: 0s}}")).isInstanceOf(PlanOutcome.PlanProblem.class);
+        assertThat(TestPlans.ofSpec("{limits: {transferTimeout: 0s}}")
+                        .serving()
+                        .limits()
+                        .timers()
+                        .transfer())
+                .isZero();
+    }
+
+    @Test
+    void tlsThatContradictsItselfIsAProblem() {
+        assertThat(outcome("{tls: {mode: Optional}}"))
+                .isEqualTo(new PlanOutcome.PlanProblem("tls.secretName is missing"));
+        assertThat(outcome("{tls: {mode: Optional, secretName: a, clientAuth: Optional}}"))
+                .isEqualTo(new PlanOutcome.PlanProblem("tls.clientCaSecretName is missing"));
+        assertThat(outcome("{tls: {dataMode: Required}}")).isInstanceOf(PlanOutcome.PlanProblem.class);
+        assertThat(outcome("{tls: {mode: Optional, secretName: a, implicitPort: 21}}"))
+                .isEqualTo(new PlanOutcome.PlanProblem("tls.implicitPort 21 is already in use"));
+        assertThat(outcome("{tls: {mode: Optional, secretName: a, implicitPort: 50047}}"))
+                .isInstanceOf(PlanOutcome.PlanProblem.class);
+    }
+
     private String image(String spec) {
         return ((PlanOutcome.Planned) outcome(spec)).plan().parts().nodes().image();
     }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.ftpcluster.operator.TestPlans;
 import io.ftpcluster.operator.TestRoutings;
+import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +38,10 @@ class GoldenObjectsTest {
         ClusterPlan plan = TestPlans.ofYaml(Files.readString(folder.resolve("in.yaml")));
         int nodes = plan.parts().nodes().replicas();
 
-        SortedMap<String, String> rendered =
-                render(plan, new ObservedFacts(TestRoutings.of(nodes, nodes), "203.0.113.7", "first"));
+        SortedMap<String, String> rendered = render(
+                plan,
+                new ObservedFacts(
+                        TestRoutings.of(nodes, nodes), "203.0.113.7", new CertificateReading.NotNeeded(), "first"));
 
         if (WRITE) {
             write(folder, rendered);

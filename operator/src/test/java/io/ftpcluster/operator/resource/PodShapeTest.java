@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.operator.TestPlans;
 import io.ftpcluster.operator.TestRoutings;
+import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PodShapeTest {
-    private static final ObservedFacts FACTS = new ObservedFacts(TestRoutings.of(3, 3), "", "first");
+    private static final CertificateReading NO_TLS = new CertificateReading.NotNeeded();
+    private static final ObservedFacts FACTS = new ObservedFacts(TestRoutings.of(3, 3), "", NO_TLS, "first");
 
     @Test
     void everyPodIsRestricted() {
@@ -47,7 +49,8 @@ class PodShapeTest {
     void theNumberOfNodesChangesNoPodTemplate() {
         List<PodTemplateSpec> few = templates(TestPlans.ofSpec("{replicas: 1}"), FACTS);
         List<PodTemplateSpec> many = templates(
-                TestPlans.ofSpec("{replicas: 6}"), new ObservedFacts(TestRoutings.of(6, 6), "203.0.113.7", "first"));
+                TestPlans.ofSpec("{replicas: 6}"),
+                new ObservedFacts(TestRoutings.of(6, 6), "203.0.113.7", NO_TLS, "first"));
 
         assertThat(many).isEqualTo(few);
     }

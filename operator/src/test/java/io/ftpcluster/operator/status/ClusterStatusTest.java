@@ -15,6 +15,7 @@ import io.ftpcluster.operator.TestPlans;
 import io.ftpcluster.operator.TestRoutings;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
+import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class ClusterStatusTest {
     private Optional<PersistentVolumeClaim> claim = Optional.of(claim("Bound"));
     private Optional<Deployment> redis = Optional.of(deployment(1));
     private Optional<StatefulSet> nodes = Optional.of(nodes(3, 3));
+    private CertificateReading certificate = new CertificateReading.NotNeeded();
     private Agreement agreement = new Agreement.Agreed("abc");
     private BalancerRouting routing = TestRoutings.of(3, 3);
     private String address = "203.0.113.7";
@@ -45,7 +47,7 @@ class ClusterStatusTest {
         assertThat(status.readyReplicas()).isEqualTo(3);
         assertThat(status.balancerConfigHash()).isEqualTo("abc");
         assertThat(status.observedGeneration()).isEqualTo(3L);
-        assertThat(status.conditions()).hasSize(8).allSatisfy(condition -> {
+        assertThat(status.conditions()).hasSize(9).allSatisfy(condition -> {
             assertThat(condition.observedGeneration()).isEqualTo(3L);
             assertThat(condition.lastTransitionTime()).isEqualTo("2026-01-01T12:00:00Z");
         });
@@ -76,6 +78,17 @@ class ClusterStatusTest {
         assertThat(condition(status, "BalancerReady").message()).contains("[emerg] no");
         assertThat(condition(status, "AddressReady").reason()).isEqualTo("NoAddressYet");
         assertThat(status.balancerConfigHash()).isNull();
+    }
+
+    @Test
+    void isNotReadyWithoutACertificateThatIsWanted() {
+        certificate = new CertificateReading.Unusable("SecretMissing", "There is no Secret files-tls");
+
+        StatusCondition ready = condition(status(NOON, null), "Ready");
+
+        assertThat(ready.status()).isEqualTo(ConditionStatus.FALSE);
+        assertThat(ready.reason()).isEqualTo("SecretMissing");
+        assertThat(ready.message()).isEqualTo("TLSReady: There is no Secret files-tls");
     }
 
     @Test
@@ -120,7 +133,7 @@ class ClusterStatusTest {
 
         assertThat(failed.address()).isEqualTo(before.address());
         assertThat(condition(failed, "Ready").reason()).isEqualTo("InvalidSpec");
-        assertThat(failed.conditions()).hasSize(8);
+        assertThat(failed.conditions()).hasSize(9);
     }
 
     private FtpClusterStatus status(Instant now, @Nullable FtpClusterStatus previous) {
@@ -129,6 +142,7 @@ class ClusterStatusTest {
                 redis,
                 Optional.of(deployment(1)),
                 nodes,
+                certificate,
                 new Observation.BalancerView(routing, agreement),
                 address,
                 obstacles);

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * The Secrets that FtpUsers name. Users label their Secrets as they like, so a whole namespace has to be watched: only
- * those that hold FtpUsers are, from the first one on. Thread-safe.
+ * The Secrets that FtpUsers and FtpClusters name. People label their Secrets as they like, so a whole namespace has to be
+ * watched: only those where a Secret is named are, from the first one on. Thread-safe.
  */
-final class PasswordSecrets implements AutoCloseable {
+final class NamedSecrets implements AutoCloseable {
     private final KubernetesClient client;
     private final Consumer<ResourceID> changed;
     private final Map<String, SharedIndexInformer<Secret>> informers = new ConcurrentHashMap<>();
@@ -24,9 +24,9 @@ final class PasswordSecrets implements AutoCloseable {
     /**
      * Watches nothing yet.
      *
-     * @param changed told the cluster whenever a Secret changes that one of its users names
+     * @param changed told the cluster whenever a Secret changes that it or one of its users names
      */
-    PasswordSecrets(KubernetesClient client, Consumer<ResourceID> changed) {
+    NamedSecrets(KubernetesClient client, Consumer<ResourceID> changed) {
         this.client = client;
         this.changed = changed;
     }

@@ -1,0 +1,21 @@
+package io.ftpcluster.operator.resource;
+
+import io.ftpcluster.operator.certificate.CertificateReading;
+
+/** What nodes read again while they run. */
+public final class NodeFiles {
+    private NodeFiles() {}
+
+    /** Changes when one of the mounted files does; goes on the pods. */
+    public static String hash(ObservedFacts facts) {
+        return switch (facts.certificate()) {
+            case CertificateReading.NotNeeded off -> address(facts);
+            case CertificateReading.Usable usable -> Workloads.shortHash(address(facts) + usable.content());
+            case CertificateReading.Unusable wrong -> address(facts) + "-without-certificate";
+        };
+    }
+
+    private static String address(ObservedFacts facts) {
+        return facts.address().isEmpty() ? "none" : facts.address();
+    }
+}
