@@ -5,7 +5,7 @@ SHELL := /bin/bash
 STEP := e2e/setup/step.sh
 MVN := e2e/setup/mvn.sh
 
-.PHONY: help demo demo-down test check images fmt generate clean
+.PHONY: help demo demo-down test check bench images fmt generate clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ check: ## the quick part of the tests, without a cluster
 	@e2e/setup/ensure.sh java maven redis engine
 	@e2e/images/build.sh nginx
 	@$(MVN) -q verify
+
+bench: ## the same work on the FTP server and on its peers; OPTIONS="--scenarios retr1 --servers node,vsftpd"
+	@bench/run.sh $(if $(DOCUMENT),--document $(DOCUMENT)) $(OPTIONS)
 
 images: ## build the images of operator, ftp-node and auth into the local container engine
 	@e2e/images/build-all.sh

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# make bench: builds the node, the load generator and the peers, and runs them against each other. Everything it makes is
+# on tmpfs or in the cache, and is removed in the end. run.sh --help lists the options.
+. "$(dirname "$0")/../e2e/setup/lib.sh"
+. "$E2E/setup/java.sh"
+
+NEEDED_GIB=8
+
+"$E2E/setup/ensure.sh" java maven
+need_command openssl openssl "openssl is needed for the certificate of the servers: install it"
+[ "${BENCH_SKIP_BUILD:-}" ] || step "building ftp-node and the load generator (Maven)" \
+  "$E2E/setup/mvn.sh" -q -B -ntp -DskipTests -DskipITs -pl ftp-node,bench -am package
+
+# A file system in memory, or the disk would be what is measured.
+tmpfs=${BENCH_TMPFS:-/dev/shm}
+free=$(df -Pk "$tmpfs" | awk 'NR == 2 {print int($4 / 1048576)}')
+[ "$free" -ge "$NEEDED_GIB" ] || fail "$free GiB free on $tmpfs, $NEEDED_GIB GiB needed; set BENCH_TMPFS to a larger tmpfs"
+work=$(mktemp -d "$tmpfs/ftpcluster-bench.XXXXXX")
+# Servers drop their rights and must still get in.
+chmod 755 "$work"
+trap 'rm -rf "$work"' EXIT
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1 \
+  -keyout "$work/key.pem" -out "$work/cert.pem" 2>/dev/null
+# Ten thousand sessions are more files than a shell allows by default.
+ulimit -n "$(ulimit -Hn)"
+java -XX:+UseSerialGC -cp "$CHECKOUT/bench/target/bench.jar:$CHECKOUT/bench/target/lib/*" io.ftpcluster.bench.BenchMain \
+  --bench "$CHECKOUT/bench" --work "$work" "$@"
