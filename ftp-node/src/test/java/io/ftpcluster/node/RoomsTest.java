@@ -38,6 +38,8 @@ class RoomsTest {
             .definedBy("io.ftpcluster.node.proxy..")
             .layer("codec")
             .definedBy("io.ftpcluster.node.codec..")
+            .layer("tls")
+            .definedBy("io.ftpcluster.node.tls..")
             .whereLayer("program")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("server")
@@ -56,6 +58,8 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("session", "server")
             .whereLayer("proxy")
             .mayOnlyBeAccessedByLayers("transfer", "server")
+            .whereLayer("tls")
+            .mayOnlyBeAccessedByLayers("transfer", "session", "command", "server")
             .whereLayer("codec")
             .mayOnlyBeAccessedByLayers("session", "command", "server");
 }

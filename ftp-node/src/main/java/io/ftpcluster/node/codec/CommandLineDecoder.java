@@ -49,6 +49,13 @@ public final class CommandLineDecoder extends ByteToMessageDecoder {
         }
     }
 
+    /** Drops a line that has begun: what follows belongs to another conversation. */
+    public void forget() {
+        length = 0;
+        dropped = 0;
+        tooLong = false;
+    }
+
     private void add(byte next, List<Object> out) {
         if (length < longestLine) {
             append(next);

@@ -1,6 +1,6 @@
 package io.ftpcluster.node.codec;
 
-/** The reply codes this server uses (RFC 959 §4.2; 229, 522: RFC 2428; 554: RFC 3659 §5). */
+/** The reply codes this server uses (RFC 959 §4.2; 229, 522: RFC 2428; 234, 521-537: RFC 2228, RFC 4217; 554: RFC 3659 §5). */
 public enum ReplyCode {
     OPENING_DATA_CONNECTION(150),
     OK(200),
@@ -17,6 +17,7 @@ public enum ReplyCode {
     PASSIVE(227),
     EXTENDED_PASSIVE(229),
     LOGGED_IN(230),
+    SECURITY_ACCEPTED(234),
     ACTION_DONE(250),
     PATH(257),
     NEED_PASSWORD(331),
@@ -32,8 +33,14 @@ public enum ReplyCode {
     NOT_IMPLEMENTED(502),
     BAD_SEQUENCE(503),
     BAD_PARAMETER(504),
+    DATA_IN_CLEAR(521),
+    DATA_REFUSED(522),
     PROTOCOL_NOT_SUPPORTED(522),
     NOT_LOGGED_IN(530),
+    PROTECTION_REFUSED(533),
+    POLICY(534),
+    BAD_PROTECTION(536),
+    NO_SUCH_PROTECTION(537),
     NOT_AVAILABLE(550),
     OVER_QUOTA(552),
     NAME_NOT_ALLOWED(553),

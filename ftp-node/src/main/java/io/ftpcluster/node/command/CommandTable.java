@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** All verbs this server knows, on one page. Immutable. */
 public final class CommandTable {
-    private static final String NO_TLS = "TLS is not offered.";
 
     private final List<Command> commands;
     private final Map<String, Command> byVerb = new HashMap<>();
@@ -43,6 +42,15 @@ public final class CommandTable {
                 new SiteCommand(),
                 FixedReplyCommand.systemType(),
                 FixedReplyCommand.clientName(),
+                // TLS
+                new AuthCommand(),
+                new PbszCommand(),
+                new ProtCommand(),
+                NotWithTlsCommand.clearControl(),
+                NotWithTlsCommand.securityData(),
+                NotWithTlsCommand.protectedCommand("MIC"),
+                NotWithTlsCommand.protectedCommand("CONF"),
+                NotWithTlsCommand.protectedCommand("ENC"),
                 // Directories
                 new PwdCommand(),
                 new CwdCommand(),
@@ -78,14 +86,6 @@ public final class CommandTable {
                 // Known and refused
                 FixedReplyCommand.longAddress("LPRT", "Use EPRT."),
                 FixedReplyCommand.longAddress("LPSV", "Use EPSV."),
-                FixedReplyCommand.refused("AUTH", "RFC 4217 §4", NO_TLS),
-                FixedReplyCommand.refused("PBSZ", "RFC 4217 §8", NO_TLS),
-                FixedReplyCommand.refused("PROT", "RFC 4217 §9", NO_TLS),
-                FixedReplyCommand.refused("CCC", "RFC 4217 §6", NO_TLS),
-                FixedReplyCommand.refused("ADAT", "RFC 2228 §3", NO_TLS),
-                FixedReplyCommand.refused("MIC", "RFC 2228 §3", NO_TLS),
-                FixedReplyCommand.refused("CONF", "RFC 2228 §3", NO_TLS),
-                FixedReplyCommand.refused("ENC", "RFC 2228 §3", NO_TLS),
                 FixedReplyCommand.refused("SMNT", "RFC 959 §4.1.1", "There is one file system."),
                 FixedReplyCommand.refused("HOST", "RFC 7151 §3", "There is one host."),
                 FixedReplyCommand.refused("LANG", "RFC 2640 §4", "Replies are in English.")));

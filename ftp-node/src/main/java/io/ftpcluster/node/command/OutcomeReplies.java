@@ -22,6 +22,8 @@ final class OutcomeReplies {
                 Reply.of(ReplyCode.TRANSFER_ABORTED, "The transfer took too long and was aborted.");
             case TransferOutcome.NotConnected late ->
                 Reply.of(ReplyCode.NO_DATA_CONNECTION, "No data connection was opened.");
+            case TransferOutcome.NotSecured notSecured -> Reply.of(ReplyCode.NO_DATA_CONNECTION, notSecured.reason());
+            case TransferOutcome.Refused refused -> Reply.of(ReplyCode.DATA_REFUSED, refused.reason());
             case TransferOutcome.ConnectionLost lost ->
                 Reply.of(ReplyCode.TRANSFER_ABORTED, "The data connection broke, transfer aborted.");
             case TransferOutcome.Failed failed -> FaultReplies.of(failed.cause());
@@ -36,6 +38,8 @@ final class OutcomeReplies {
             case TransferOutcome.Stalled stalled -> "stalled";
             case TransferOutcome.Overdue overdue -> "overdue";
             case TransferOutcome.NotConnected late -> "not connected";
+            case TransferOutcome.NotSecured notSecured -> "not secured";
+            case TransferOutcome.Refused refused -> "refused";
             case TransferOutcome.ConnectionLost lost -> "connection lost";
             case TransferOutcome.Failed failed -> "storage failed";
         };

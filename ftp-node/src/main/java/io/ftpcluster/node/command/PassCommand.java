@@ -9,6 +9,7 @@ import io.ftpcluster.node.metrics.NodeMetrics;
 import io.ftpcluster.node.session.FtpSession;
 import io.ftpcluster.node.session.LoginState;
 import io.ftpcluster.node.storage.StorageException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,10 @@ final class PassCommand implements Command {
     @Override
     public Reply handle(CommandCall call) {
         FtpSession session = call.session();
+        Optional<Reply> refusal = TlsPolicy.againstLogin(session);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (!(session.login() instanceof LoginState.Named named)) {
             return Reply.of(ReplyCode.BAD_SEQUENCE, "Send USER first.");
         }

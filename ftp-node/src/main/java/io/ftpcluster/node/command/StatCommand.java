@@ -47,9 +47,22 @@ final class StatCommand implements Command, BesideTransfer {
                         "FtpCluster status:",
                         "Node " + SafeText.of(call.session().services().config().nodeName()),
                         "Connected from " + call.session().peer(),
+                        "Control connection " + safety(call.session()),
+                        "Data connections "
+                                + (call.session().security().dataTls().isPresent() ? "with TLS" : "in clear"),
                         "Directory " + call.workspace().directory(),
                         "Files are " + (call.workspace().isAscii() ? "text" : "bytes"),
                         "End of status"));
+    }
+
+    private static String safety(FtpSession session) {
+        return session.security()
+                .control()
+                .map(tls -> tls.description()
+                        + tls.clientSubject()
+                                .map(subject -> ", client " + SafeText.of(subject))
+                                .orElse(""))
+                .orElse("in clear");
     }
 
     private static Reply listing(CommandCall call) {

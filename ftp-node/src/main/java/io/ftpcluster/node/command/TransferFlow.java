@@ -47,6 +47,10 @@ final class TransferFlow {
 
     /** Runs a transfer and returns the final reply. */
     static <T> Reply run(CommandCall call, Start start, Opener<T> opener, Mover<T> mover) {
+        Optional<Reply> refusal = TlsPolicy.againstTransfer(call.session());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         Optional<Rendezvous> rendezvous = call.workspace().takeRendezvous();
         if (rendezvous.isEmpty()) {
             return OutcomeReplies.NO_PORT;
@@ -57,7 +61,8 @@ final class TransferFlow {
                 start.direction(),
                 call.user().onVolume(start.path()),
                 rendezvous.get(),
-                call.user().bandwidth().of(start.direction()));
+                call.user().bandwidth().of(start.direction()),
+                session.security().dataTls());
         session.begin(transfer);
         session.reply(Reply.of(ReplyCode.OPENING_DATA_CONNECTION, start.announcement()));
         try {
@@ -105,6 +110,8 @@ final class TransferFlow {
             case TransferOutcome.ConnectionLost lost -> "connection lost, " + lost.reason();
             case TransferOutcome.Failed failed ->
                 failed.cause().fault() + ", " + failed.cause().getMessage();
+            case TransferOutcome.NotSecured notSecured -> notSecured.reason();
+            case TransferOutcome.Refused refused -> refused.reason();
             case TransferOutcome.Completed c -> OutcomeReplies.word(c);
             case TransferOutcome.Aborted a -> OutcomeReplies.word(a);
             case TransferOutcome.Stalled s -> OutcomeReplies.word(s);

@@ -136,6 +136,7 @@ final class NodeConfigReader {
                 settings.timeout(NodeSetting.IDLE_TIMEOUT),
                 settings.duration(NodeSetting.DRAIN_TIMEOUT),
                 settings.flag(NodeSetting.ACTIVE_MODE),
+                new TlsConfigReader(settings).read(),
                 timers(),
                 limits());
     }

@@ -1,6 +1,7 @@
 package io.ftpcluster.node.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Limits of one session.
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param idleTimeout a session without commands and transfers is closed after this time
  * @param drainTimeout how long sessions may go on after SIGTERM
  * @param activeMode whether PORT and EPRT are allowed
+ * @param tls how TLS is offered; empty: not at all
  * @param timers its other clocks
  * @param limits how much a client may ask of the node
  */
@@ -19,5 +21,6 @@ public record SessionConfig(
         Duration idleTimeout,
         Duration drainTimeout,
         boolean activeMode,
+        Optional<TlsConfig> tls,
         SessionTimers timers,
         LimitsConfig limits) {}

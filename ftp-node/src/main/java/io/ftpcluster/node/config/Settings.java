@@ -43,6 +43,19 @@ final class Settings {
         return text.equals("true");
     }
 
+    /** One of the names of an enum, in any case of letters. */
+    <E extends Enum<E>> E choice(NodeSetting setting, Class<E> choices) {
+        List<String> names = new ArrayList<>();
+        for (E choice : choices.getEnumConstants()) {
+            if (choice.name().equalsIgnoreCase(text(setting))) {
+                return choice;
+            }
+            names.add(choice.name().charAt(0) + choice.name().substring(1).toLowerCase(Locale.ROOT));
+        }
+        wrong(setting, "write one of " + String.join(", ", names));
+        return Enum.valueOf(choices, setting.defaultValue().toUpperCase(Locale.ROOT));
+    }
+
     /** A port from {@code lowest}, which is 0 where the system may choose. */
     int port(NodeSetting setting, int lowest) {
         return number(setting, lowest, HIGHEST_PORT);

@@ -10,12 +10,12 @@ import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The listener for control connections, and the event loops that serve them. */
+/** The listeners for control connections, and the event loops that serve them. */
 final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
     private static final int BACKLOG = 1024;
@@ -24,10 +24,10 @@ final class ControlServer implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, transport.handlers());
     private final MultiThreadIoEventLoopGroup workers = new MultiThreadIoEventLoopGroup(
             Math.max(1, Runtime.getRuntime().availableProcessors()), transport.handlers());
-    private volatile @Nullable Channel listener;
+    private final List<Channel> listeners = new CopyOnWriteArrayList<>();
 
     /**
-     * Begins to accept.
+     * Begins to accept on a port; may be called for several.
      *
      * @param port 0 takes a free one
      * @param opening what happens to a new connection, on its event loop
@@ -52,8 +52,8 @@ final class ControlServer implements AutoCloseable {
         if (!bound.isSuccess()) {
             throw new ControlListenerException(port, bound.cause());
         }
-        listener = bound.channel();
-        LOG.info("Listening for FTP on port {} ({})", port(), transport);
+        listeners.add(bound.channel());
+        LOG.info("Listening for FTP on port {} ({})", portOf(bound.channel()), transport);
     }
 
     /** What happens to a new connection. */
@@ -61,18 +61,18 @@ final class ControlServer implements AutoCloseable {
         void open(Channel channel);
     }
 
-    /** The port that is listened on; -1 before and after. */
-    int port() {
-        Channel open = listener;
-        return open != null && open.localAddress() instanceof InetSocketAddress address ? address.getPort() : -1;
+    /** The ports that are listened on, in the order they were opened. */
+    List<Integer> ports() {
+        return listeners.stream().map(ControlServer::portOf).toList();
+    }
+
+    private static int portOf(Channel listener) {
+        return listener.localAddress() instanceof InetSocketAddress address ? address.getPort() : -1;
     }
 
     /** Stops accepting: the next client is refused at once. Open connections stay. */
     void stopListening() {
-        Channel open = listener;
-        if (open != null) {
-            open.close().awaitUninterruptibly();
-        }
+        listeners.forEach(listener -> listener.close().awaitUninterruptibly());
     }
 
     /** All event loops, for the liveness check. */

@@ -8,6 +8,7 @@ import io.ftpcluster.node.cluster.SessionRecords;
 import io.ftpcluster.node.command.CommandDispatcher;
 import io.ftpcluster.node.command.CommandTable;
 import io.ftpcluster.node.config.NodeConfig;
+import io.ftpcluster.node.config.TlsConfig;
 import io.ftpcluster.node.metrics.NodeMetrics;
 import io.ftpcluster.node.proxy.TrustedProxies;
 import io.ftpcluster.node.session.DataServices;
@@ -16,12 +17,15 @@ import io.ftpcluster.node.session.SessionServices;
 import io.ftpcluster.node.storage.LocalVolume;
 import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.StorageProvider;
+import io.ftpcluster.node.tls.TlsKeeper;
 import io.ftpcluster.node.transfer.BandwidthLimits;
 import io.ftpcluster.node.transfer.BufferPool;
 import io.ftpcluster.node.transfer.DataAcceptor;
 import io.ftpcluster.node.transfer.ReservationTable;
 import io.ftpcluster.node.transfer.StallWatch;
 import io.ftpcluster.node.transfer.TransferRunner;
+import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -51,12 +55,18 @@ public final class FtpNode implements AutoCloseable {
     private final Authenticator authenticator;
     private final SessionRecords records;
     private final HealthServer health;
+    private final Optional<TlsKeeper> tls;
     private volatile @Nullable Readiness readiness;
     private volatile @Nullable DataAcceptor dataAcceptor;
 
-    /** A node that answers health checks, and nothing else yet. */
+    /**
+     * A node that answers health checks, and nothing else yet.
+     *
+     * @throws io.ftpcluster.node.tls.TlsFilesException when certificate or key cannot be used
+     */
     public FtpNode(NodeConfig config) {
         this.config = config;
+        tls = config.session().tls().map(TlsKeeper::new);
         sessions = new SessionRegistry(config.session());
         drain = new DrainController(
                 config.session(),
@@ -130,22 +140,38 @@ public final class FtpNode implements AutoCloseable {
                         new BandwidthLimits(config.session().limits().bandwidth())),
                 metrics,
                 threads.sessions());
-        SessionOpening opening =
-                new SessionOpening(services, new CommandDispatcher(CommandTable.standard(), metrics), sessions);
+        SessionOpening opening = new SessionOpening(
+                services,
+                new CommandDispatcher(CommandTable.standard(), metrics),
+                sessions,
+                tls.map(keeper -> new ControlTls(keeper, threads.handshakes())));
         Readiness watched = new Readiness(volume, authenticator, drain);
         watched.look();
         if (config.proxy().behindProxy()) {
             TrustedProxies trusted = new TrustedProxies(config.proxy().trusted(), threads.sessions());
             dataAcceptor = DataAcceptor.behindProxy(config.listeners().dataPort(), trusted, reservations);
-            control.listen(
-                    config.listeners().controlPort(), channel -> ProxyHeaderHandler.open(channel, trusted, opening));
+            listenForControl((channel, implicitTls) -> ProxyHeaderHandler.open(channel, trusted, opening, implicitTls));
         } else {
             dataAcceptor = DataAcceptor.onPassivePorts(config.passive().ports(), reservations);
-            control.listen(config.listeners().controlPort(), opening::openDirect);
+            listenForControl(opening::openDirect);
         }
         LOG.info("Passive ports {}, files in {}", config.passive().ports(), config.root());
         readiness = watched;
         startClocks(watched);
+    }
+
+    /** What happens to a new control connection. */
+    private interface Opening {
+        void open(Channel channel, boolean implicitTls);
+    }
+
+    private void listenForControl(Opening opening) {
+        control.listen(config.listeners().controlPort(), channel -> opening.open(channel, false));
+        config.session()
+                .tls()
+                .map(TlsConfig::implicitPort)
+                .filter(port -> port != 0)
+                .ifPresent(port -> control.listen(port, channel -> opening.open(channel, true)));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // They end with their threads.
@@ -156,11 +182,24 @@ public final class FtpNode implements AutoCloseable {
                 .scheduleWithFixedDelay(records::renew, LEASE_RENEWAL_SECONDS, LEASE_RENEWAL_SECONDS, TimeUnit.SECONDS);
         long every = Readiness.INTERVAL.toMillis();
         threads.checks().scheduleWithFixedDelay(watched::look, every, every, TimeUnit.MILLISECONDS);
+        long everySoOften = TlsKeeper.INTERVAL.toMillis();
+        tls.ifPresent(keeper -> threads.checks()
+                .scheduleWithFixedDelay(keeper::look, everySoOften, everySoOften, TimeUnit.MILLISECONDS));
     }
 
-    /** Port of the control listener. */
+    /** Port of the control listener; -1 before {@link #start()}. */
     public int controlPort() {
-        return control.port();
+        return port(0);
+    }
+
+    /** Port of the listener for implicit TLS; -1 when there is none. */
+    public int implicitPort() {
+        return port(1);
+    }
+
+    private int port(int number) {
+        List<Integer> open = control.ports();
+        return number < open.size() ? open.get(number) : -1;
     }
 
     /** Port of health and metrics. */

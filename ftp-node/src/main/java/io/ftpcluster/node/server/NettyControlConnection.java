@@ -1,5 +1,6 @@
 package io.ftpcluster.node.server;
 
+import io.ftpcluster.node.codec.CommandLineDecoder;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.proxy.ProxiedAddresses;
 import io.ftpcluster.node.session.ControlConnection;
@@ -12,15 +13,33 @@ import java.net.InetSocketAddress;
 final class NettyControlConnection implements ControlConnection {
     private final Channel channel;
     private final ProxiedAddresses addresses;
+    private Runnable tlsStart = () -> {};
 
     NettyControlConnection(Channel channel, ProxiedAddresses addresses) {
         this.channel = channel;
         this.addresses = addresses;
     }
 
+    /** Says what adds TLS; to be called before the first command comes. */
+    void onTlsStart(Runnable start) {
+        tlsStart = start;
+    }
+
     @Override
     public void send(Reply reply) {
         var _ = channel.writeAndFlush(reply);
+    }
+
+    @Override
+    public void startTls(Reply goAhead) {
+        channel.eventLoop().execute(() -> {
+            CommandLineDecoder decoder = channel.pipeline().get(CommandLineDecoder.class);
+            if (decoder != null) {
+                decoder.forget();
+                var _ = channel.writeAndFlush(goAhead); // Before there is TLS in the pipeline, so in clear.
+                tlsStart.run();
+            }
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.server;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,9 @@ import java.util.concurrent.ScheduledExecutorService;
 final class NodeThreads implements AutoCloseable {
     private final ExecutorService sessions = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("session-", 0).factory());
+    private final ExecutorService handshakes = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("handshake-", 0).factory());
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("clock").factory());
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
@@ -23,6 +27,11 @@ final class NodeThreads implements AutoCloseable {
     /** For commands; may block. */
     ExecutorService sessions() {
         return sessions;
+    }
+
+    /** For the arithmetic of TLS handshakes; must not block. */
+    Executor handshakes() {
+        return handshakes;
     }
 
     /** For sweeps; must not block. */
@@ -38,6 +47,7 @@ final class NodeThreads implements AutoCloseable {
     @Override
     public void close() {
         sessions.shutdownNow();
+        handshakes.shutdownNow();
         clock.shutdownNow();
         checks.shutdownNow();
     }

@@ -23,14 +23,20 @@ final class ProxyHeaderHandler extends SimpleChannelInboundHandler<HAProxyMessag
     private static final long DEADLINE_SECONDS = 3;
 
     private final SessionOpening sessions;
+    private final boolean implicitTls;
 
-    private ProxyHeaderHandler(SessionOpening sessions) {
+    private ProxyHeaderHandler(SessionOpening sessions, boolean implicitTls) {
         super(HAProxyMessage.class);
         this.sessions = sessions;
+        this.implicitTls = implicitTls;
     }
 
-    /** What happens to a new connection from a balancer. */
-    static void open(Channel channel, TrustedProxies trusted, SessionOpening sessions) {
+    /**
+     * What happens to a new connection from a balancer.
+     *
+     * @param implicitTls whether the client's TLS handshake follows the header
+     */
+    static void open(Channel channel, TrustedProxies trusted, SessionOpening sessions, boolean implicitTls) {
         channel.config().setAutoRead(false);
         if (!(channel.remoteAddress() instanceof InetSocketAddress peer)) {
             var _ = channel.close();
@@ -40,7 +46,8 @@ final class ProxyHeaderHandler extends SimpleChannelInboundHandler<HAProxyMessag
         trusted.trusts(address)
                 .thenAccept(known -> channel.eventLoop().execute(() -> {
                     if (known) {
-                        channel.pipeline().addLast(new HAProxyMessageDecoder(), new ProxyHeaderHandler(sessions));
+                        channel.pipeline()
+                                .addLast(new HAProxyMessageDecoder(), new ProxyHeaderHandler(sessions, implicitTls));
                         channel.config().setAutoRead(true);
                     } else {
                         LOG.warn(
@@ -72,7 +79,7 @@ final class ProxyHeaderHandler extends SimpleChannelInboundHandler<HAProxyMessag
             var _ = ctx.close(); // The balancer's own health check: it only wants to see the port open.
             return;
         }
-        sessions.open(ctx.channel(), addresses.get());
+        sessions.open(ctx.channel(), addresses.get(), implicitTls);
         ctx.pipeline().remove(this);
     }
 

@@ -5,6 +5,7 @@ import io.ftpcluster.node.session.FtpSession;
 import io.ftpcluster.node.session.SessionRegistry;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,24 +15,35 @@ final class SessionHandler extends SimpleChannelInboundHandler<ControlInput> {
 
     private final FtpSession session;
     private final SessionRegistry registry;
+    private final boolean greetAfterHandshake;
     private boolean greeted;
 
-    SessionHandler(FtpSession session, SessionRegistry registry) {
+    SessionHandler(FtpSession session, SessionRegistry registry, boolean greetAfterHandshake) {
         super(ControlInput.class);
         this.session = session;
         this.registry = registry;
+        this.greetAfterHandshake = greetAfterHandshake;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        if (ctx.channel().isActive()) {
+        if (ctx.channel().isActive() && !greetAfterHandshake) {
             greet();
         }
     }
 
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
-        greet();
+        if (!greetAfterHandshake) {
+            greet();
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (greetAfterHandshake && event instanceof SslHandshakeCompletionEvent completion && completion.isSuccess()) {
+            greet();
+        }
     }
 
     private void greet() {

@@ -12,8 +12,10 @@ import io.ftpcluster.node.session.SessionRegistry;
 import io.ftpcluster.node.session.SessionServices;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelPipeline;
 import java.net.InetSocketAddress;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes a session on a connection whose client is known. Used on the connection's event loop. */
@@ -23,28 +25,35 @@ final class SessionOpening {
     private final SessionServices services;
     private final CommandRunner commands;
     private final SessionRegistry registry;
+    private final Optional<ControlTls> tls;
 
-    SessionOpening(SessionServices services, CommandRunner commands, SessionRegistry registry) {
+    SessionOpening(
+            SessionServices services, CommandRunner commands, SessionRegistry registry, Optional<ControlTls> tls) {
         this.services = services;
         this.commands = commands;
         this.registry = registry;
         this.limits = new SessionLimits(services.config().limits());
+        this.tls = tls;
     }
 
     /** For a client that connected to this node itself. */
-    void openDirect(Channel channel) {
+    void openDirect(Channel channel, boolean implicitTls) {
         if (channel.remoteAddress() instanceof InetSocketAddress client
                 && channel.localAddress() instanceof InetSocketAddress dialled) {
-            open(channel, new ProxiedAddresses(client, dialled));
+            open(channel, new ProxiedAddresses(client, dialled), implicitTls);
         } else {
             var _ = channel.close(); // The client was gone before it was accepted.
         }
     }
 
-    /** For a client behind a balancer. */
-    void open(Channel channel, ProxiedAddresses addresses) {
+    /**
+     * For a client behind a balancer.
+     *
+     * @param implicitTls whether the client begins with the TLS handshake
+     */
+    void open(Channel channel, ProxiedAddresses addresses, boolean implicitTls) {
         switch (limits.admit(addresses.client().getAddress())) {
-            case Seat seat -> seat(channel, addresses, seat);
+            case Seat seat -> seat(channel, addresses, seat, implicitTls);
             case Admission.Refused refused -> refuse(channel, refused.full());
         }
     }
@@ -55,16 +64,21 @@ final class SessionOpening {
         channel.writeAndFlush(full.reply()).addListener(ChannelFutureListener.CLOSE);
     }
 
-    private void seat(Channel channel, ProxiedAddresses addresses, Seat seat) {
+    private void seat(Channel channel, ProxiedAddresses addresses, Seat seat, boolean implicitTls) {
         channel.closeFuture().addListener(closed -> seat.leave());
         String id = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        FtpSession session =
-                new FtpSession(id, new NettyControlConnection(channel, addresses), services, commands, seat);
+        NettyControlConnection control = new NettyControlConnection(channel, addresses);
+        FtpSession session = new FtpSession(id, control, services, commands, seat);
         registry.add(session);
-        channel.pipeline()
-                .addLast(
-                        new CommandLineDecoder(services.config().limits().maxLineLength()),
-                        encoder,
-                        new SessionHandler(session, registry));
+        ChannelPipeline pipeline = channel.pipeline();
+        if (implicitTls) {
+            tls.ifPresent(start -> start.startImplicit(pipeline, session));
+        } else {
+            control.onTlsStart(() -> tls.ifPresent(start -> start.startExplicit(pipeline, session)));
+        }
+        pipeline.addLast(
+                new CommandLineDecoder(services.config().limits().maxLineLength()),
+                encoder,
+                new SessionHandler(session, registry, implicitTls));
     }
 }

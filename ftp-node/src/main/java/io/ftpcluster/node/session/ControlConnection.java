@@ -8,6 +8,12 @@ public interface ControlConnection {
     /** Sends a whole reply: two replies never mix. */
     void send(Reply reply);
 
+    /**
+     * Sends a reply in clear and speaks TLS from then on. What the client sent before, and is not a complete command
+     * yet, is dropped.
+     */
+    void startTls(Reply goAhead);
+
     /** Closes when everything that was sent has gone. */
     void close();
 

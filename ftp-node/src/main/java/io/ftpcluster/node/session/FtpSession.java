@@ -10,6 +10,7 @@ import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.codec.SafeText;
 import io.ftpcluster.node.log.SessionLog;
 import io.ftpcluster.node.storage.Storage;
+import io.ftpcluster.node.tls.SessionTls;
 import io.ftpcluster.node.transfer.LongWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class FtpSession {
     private final Seat seat;
     private final long openedAt = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final SessionSecurity security = new SessionSecurity();
 
     private volatile long lastActivity = openedAt;
     private volatile LoginState login = new LoginState.Anonymous();
@@ -56,6 +58,7 @@ public final class FtpSession {
     private volatile @Nullable Reply farewell;
     private final AtomicLong arrivals = new AtomicLong();
     private volatile long abortedBefore;
+    private volatile long droppedUpTo;
     private Workspace workspace = new Workspace();
     private long current;
     private int failedLogins;
@@ -81,6 +84,20 @@ public final class FtpSession {
         }
     }
 
+    /**
+     * The control connection is safe now. What came before is dropped: it may be somebody else's. Event loop.
+     *
+     * @param implicit whether the connection began with the handshake
+     */
+    public void secured(SessionTls agreed, boolean implicit) {
+        droppedUpTo = arrivals.get();
+        security.secured(agreed, implicit);
+        try (SessionLog _ = logContext()) {
+            String client = agreed.clientSubject().map(SafeText::of).orElse("without a client certificate");
+            LOG.info("TLS of the control connection: {}, {}", agreed.description(), client);
+        }
+    }
+
     /** Takes what the client sent. Event loop; never waits. */
     public void received(ControlInput input) {
         lastActivity = System.nanoTime();
@@ -100,6 +117,10 @@ public final class FtpSession {
 
     private void turn(long number, ControlInput input) {
         if (ended.get()) {
+            return;
+        }
+        if (security.isSwitching() || number <= droppedUpTo) {
+            resumeReading();
             return;
         }
         current = number;
@@ -169,7 +190,7 @@ public final class FtpSession {
         replyDelay = delay;
     }
 
-    /** Sends a reply; 221 and 421 are last ones (RFC 959 §5.4). Any thread. */
+    /** Sends a reply; 221 and 421 are last ones (RFC 959 §5.4), after 234 TLS begins (RFC 4217 §4). Any thread. */
     public void reply(Reply reply) {
         Duration delay = replyDelay;
         if (delay.isZero()) {
@@ -186,10 +207,13 @@ public final class FtpSession {
     }
 
     private void sendNow(Reply reply) {
-        if (reply.code() == ReplyCode.CLOSING || reply.code() == ReplyCode.SERVICE_CLOSING) {
-            end(reply);
-        } else {
-            control.send(reply);
+        switch (reply.code()) {
+            case CLOSING, SERVICE_CLOSING -> end(reply);
+            case SECURITY_ACCEPTED -> {
+                security.beginSwitch();
+                control.startTls(reply);
+            }
+            default -> control.send(reply);
         }
     }
 
@@ -285,6 +309,11 @@ public final class FtpSession {
     /** What the session remembers. */
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** How safe the session is. */
+    public SessionSecurity security() {
+        return security;
     }
 
     /** What all sessions use. Any thread. */

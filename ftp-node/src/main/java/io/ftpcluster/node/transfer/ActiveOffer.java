@@ -61,7 +61,7 @@ public final class ActiveOffer implements Rendezvous {
                 channel.bind(new InetSocketAddress(from, 0));
             }
             channel.socket().connect(client, Math.toIntExact(patience.toMillis()));
-            return new DataConnection(channel, ByteBuffer.allocate(0));
+            return new PlainConnection(channel, ByteBuffer.allocate(0));
         } catch (IOException e) {
             channel.close();
             throw e;

@@ -1,5 +1,7 @@
 package io.ftpcluster.node.transfer;
 
+import io.ftpcluster.node.tls.SessionTls;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,13 +19,15 @@ public final class ActiveTransfer implements LongWork {
     private enum Ending {
         ABORTED,
         STALLED,
-        OVERDUE
+        OVERDUE,
+        NOT_SECURED
     }
 
     private final Direction direction;
     private final String path;
     private final Rendezvous rendezvous;
     private final RateLimit rate;
+    private final Optional<SessionTls> tls;
     private final long startedAt = System.nanoTime();
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
     private volatile @Nullable DataConnection connection;
@@ -31,6 +35,7 @@ public final class ActiveTransfer implements LongWork {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long movedAt = startedAt;
     private volatile boolean held;
+    private volatile boolean securing;
 
     /**
      * A transfer that waits for its data connection.
@@ -38,12 +43,15 @@ public final class ActiveTransfer implements LongWork {
      * @param path what is transferred, for logs and STAT
      * @param rendezvous where its connection comes from
      * @param rate how fast it may be
+     * @param tls makes the data connection safe; empty: it stays in clear
      */
-    public ActiveTransfer(Direction direction, String path, Rendezvous rendezvous, RateLimit rate) {
+    public ActiveTransfer(
+            Direction direction, String path, Rendezvous rendezvous, RateLimit rate, Optional<SessionTls> tls) {
         this.direction = direction;
         this.path = path;
         this.rendezvous = rendezvous;
         this.rate = rate;
+        this.tls = tls;
     }
 
     /** Waits for the client's data connection; empty when it does not come in time or the transfer is aborted. */
@@ -58,6 +66,22 @@ public final class ActiveTransfer implements LongWork {
             return Optional.empty();
         }
         return arrived;
+    }
+
+    /**
+     * Makes the data connection safe where the session wants that. Session's thread only.
+     *
+     * @throws NotSecuredException when the client does not do its part, or not well enough
+     */
+    DataConnection secure(DataConnection wire) throws IOException {
+        if (tls.isEmpty()) {
+            return wire;
+        }
+        securing = true;
+        DataConnection safe = TlsConnection.over(wire, tls.get());
+        movedAt = System.nanoTime();
+        securing = false;
+        return safe;
     }
 
     /** How many of the wanted bytes to move at once, so that a slow rate is even. */
@@ -96,7 +120,7 @@ public final class ActiveTransfer implements LongWork {
 
     /** Ends the transfer because nothing moves. Any thread; does not wait. */
     void stall() {
-        end(Ending.STALLED);
+        end(securing ? Ending.NOT_SECURED : Ending.STALLED);
     }
 
     /** Ends the transfer because it has taken too long. Any thread; does not wait. */
@@ -127,12 +151,15 @@ public final class ActiveTransfer implements LongWork {
                     case ABORTED -> new TransferOutcome.Aborted();
                     case STALLED -> new TransferOutcome.Stalled();
                     case OVERDUE -> new TransferOutcome.Overdue();
+                    case NOT_SECURED ->
+                        new TransferOutcome.NotSecured("The TLS handshake of the data connection took too long.");
                 });
     }
 
     /** Whether a connection is open and no byte has moved for this time. */
     boolean isStalled(Duration limit) {
-        return connection != null && !held && System.nanoTime() - movedAt > limit.toNanos();
+        Duration patience = securing ? tls.map(SessionTls::handshakeLimit).orElse(limit) : limit;
+        return connection != null && !held && System.nanoTime() - movedAt > patience.toNanos();
     }
 
     @Override

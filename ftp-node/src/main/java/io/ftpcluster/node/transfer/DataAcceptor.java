@@ -198,7 +198,7 @@ public final class DataAcceptor implements AutoCloseable {
 
     private void handOver(SocketChannel channel, int port, InetAddress client, ByteBuffer early) throws IOException {
         channel.configureBlocking(true);
-        DataConnection connection = new DataConnection(channel, early);
+        DataConnection connection = new PlainConnection(channel, early);
         if (!table.arrived(port, client, connection)) {
             LOG.info("Data connection refused: no session of {} waits on port {}", client.getHostAddress(), port);
             connection.reset();
@@ -215,7 +215,7 @@ public final class DataAcceptor implements AutoCloseable {
     }
 
     private static void drop(SocketChannel channel) {
-        new DataConnection(channel, ByteBuffer.allocate(0)).close();
+        new PlainConnection(channel, ByteBuffer.allocate(0)).close();
     }
 
     /** Stops accepting. Connections that were handed over live on. */

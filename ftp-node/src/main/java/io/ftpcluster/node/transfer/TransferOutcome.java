@@ -20,6 +20,20 @@ public sealed interface TransferOutcome {
     record NotConnected() implements TransferOutcome {}
 
     /**
+     * The data connection came, but its TLS handshake did not succeed.
+     *
+     * @param reason for the client
+     */
+    record NotSecured(String reason) implements TransferOutcome {}
+
+    /**
+     * The TLS handshake succeeded, but what the client showed in it is not enough.
+     *
+     * @param reason for the client
+     */
+    record Refused(String reason) implements TransferOutcome {}
+
+    /**
      * The data connection broke.
      *
      * @param reason for the log

@@ -9,12 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves the bytes of one transfer on the calling thread, from the arrival of the data connection to its end. The data
  * connection is always closed when a method returns. Thread-safe; holds no state of a transfer.
  */
 public final class TransferRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(TransferRunner.class);
     private static final int TEXT_BYTES = 1 << 15;
 
     private final BufferPool buffers;
@@ -65,17 +68,25 @@ public final class TransferRunner {
         if (arrived.isEmpty()) {
             return transfer.endedAs().orElseGet(TransferOutcome.NotConnected::new);
         }
+        DataConnection wire = arrived.get();
         stallWatch.add(transfer);
-        try (DataConnection connection = arrived.get()) {
+        try {
+            DataConnection connection = transfer.secure(wire);
             copy.run(connection);
+            if (transfer.endedAs().isEmpty()) {
+                connection.close();
+            }
             return transfer.endedAs().orElseGet(TransferOutcome.Completed::new);
+        } catch (NotSecuredException e) {
+            LOG.info("A data connection was not secured: {}", e.detail());
+            return transfer.endedAs().orElseGet(e::outcome);
         } catch (IOException e) {
             return transfer.endedAs()
                     .orElseGet(() -> new TransferOutcome.ConnectionLost(String.valueOf(e.getMessage())));
         } catch (StorageException e) {
-            arrived.get().reset();
             return transfer.endedAs().orElseGet(() -> new TransferOutcome.Failed(e));
         } finally {
+            wire.reset(); // What was not closed in order must not look complete to the client.
             stallWatch.remove(transfer);
         }
     }

@@ -12,15 +12,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocket;
 
 /** A control connection that sends what a test says and reads replies as they come. */
 public final class FtpLines implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final Pattern EXTENDED_PASSIVE = Pattern.compile("\\|\\|\\|(\\d+)\\|");
 
-    private final Socket socket;
-    private final BufferedReader in;
-    private final OutputStream out;
+    private Socket socket;
+    private BufferedReader in;
+    private OutputStream out;
 
     private FtpLines(Socket socket) throws IOException {
         this.socket = socket;
@@ -39,6 +40,24 @@ public final class FtpLines implements AutoCloseable {
         FtpLines lines = connect(port);
         lines.sendRaw(first);
         return lines;
+    }
+
+    /** A client on a socket of the test's own making. */
+    public static FtpLines on(Socket socket) throws IOException {
+        return new FtpLines(socket);
+    }
+
+    /** The socket that is spoken on. */
+    public Socket socket() {
+        return socket;
+    }
+
+    /** Goes on over TLS. */
+    public void secure(SSLSocket safe) throws IOException {
+        safe.startHandshake();
+        socket = safe;
+        in = new BufferedReader(new InputStreamReader(safe.getInputStream(), StandardCharsets.UTF_8));
+        out = safe.getOutputStream();
     }
 
     /** Sends a line. */

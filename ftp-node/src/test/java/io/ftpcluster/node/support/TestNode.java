@@ -85,6 +85,7 @@ public final class TestNode implements AutoCloseable {
                         session.idleTimeout(),
                         session.drainTimeout(),
                         session.activeMode(),
+                        session.tls(),
                         new SessionTimers(
                                 timers.login(),
                                 timers.dataConnection(),

@@ -88,7 +88,7 @@ class ReservationTableTest {
     void shouldCloseAConnection_thatNobodyTookBeforeTheCancel() throws IOException {
         Reservation reservation = table.reserve(alice, NOW).orElseThrow();
         SocketChannel channel = SocketChannel.open();
-        table.arrived(reservation.port(), alice, new DataConnection(channel, ByteBuffer.allocate(0)));
+        table.arrived(reservation.port(), alice, new PlainConnection(channel, ByteBuffer.allocate(0)));
         reservation.cancel();
         assertThat(channel.isOpen()).isFalse();
     }
@@ -134,6 +134,6 @@ class ReservationTableTest {
     }
 
     private static DataConnection connection() throws IOException {
-        return new DataConnection(SocketChannel.open(), ByteBuffer.allocate(0));
+        return new PlainConnection(SocketChannel.open(), ByteBuffer.allocate(0));
     }
 }

@@ -1,0 +1,42 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.session.FtpSession;
+import java.util.regex.Pattern;
+
+/** PBSZ: the size of protected blocks, which with TLS is always 0, since TLS has its own (RFC 4217 §8). */
+final class PbszCommand implements Command {
+    private static final CommandSpec SPEC = CommandSpec.verb("PBSZ", "RFC 4217 §8")
+            .withoutLogin()
+            .argument(Argument.REQUIRED)
+            .feature("PBSZ")
+            .help("PBSZ 0", "Agree on the size of protected blocks");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public String feature(FtpSession session) {
+        return TlsPolicy.feature(session, SPEC.feature());
+    }
+
+    @Override
+    public Reply handle(CommandCall call) {
+        FtpSession session = call.session();
+        if (TlsPolicy.of(session).isEmpty()) {
+            return TlsPolicy.NOT_OFFERED;
+        }
+        if (!session.security().isSecure()) {
+            return TlsPolicy.AUTH_FIRST;
+        }
+        if (!NUMBER.matcher(call.argument().strip()).matches()) {
+            return Reply.of(ReplyCode.BAD_ARGUMENT, "Usage: " + SPEC.usage());
+        }
+        session.security().agreeOnSize();
+        return Reply.of(ReplyCode.OK, "PBSZ=0");
+    }
+}

@@ -1,0 +1,128 @@
+package io.ftpcluster.node.support;
+
+import io.ftpcluster.contract.node.NodeSetting;
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates of a test in its folder, and clients that trust them. */
+public final class TestTls {
+    private static final char[] PASSWORD = "unused".toCharArray();
+    private static final int PATIENCE_MILLIS = 10_000;
+    private static final String HOST = "localhost";
+
+    private final Path folder;
+    private final X509Bundle authority;
+    private final SSLContext client;
+    private String[] protocols = {"TLSv1.2", "TLSv1.3"};
+
+    /** With an authority of its own, whose server certificate for localhost is in the folder. */
+    public TestTls(Path folder) throws Exception {
+        this.folder = folder;
+        authority = new CertificateBuilder()
+                .subject("CN=Test authority")
+                .setIsCertificateAuthority(true)
+                .ecp256()
+                .buildSelfSigned();
+        Files.writeString(authorityFile(), authority.getCertificatePEM());
+        write(issue("CN=first"));
+        client = context(null);
+    }
+
+    /** A certificate for localhost. */
+    public X509Bundle issue(String subject) throws Exception {
+        return new CertificateBuilder()
+                .subject(subject)
+                .addSanDnsName(HOST)
+                .addSanIpAddress("127.0.0.1")
+                .ecp256()
+                .buildIssuedBy(authority);
+    }
+
+    /** Puts a server certificate and its key where the node reads them. */
+    public void write(X509Bundle server) throws IOException {
+        Files.writeString(folder.resolve("tls.crt"), server.getCertificatePathPEM());
+        Files.writeString(folder.resolve("tls.key"), server.getPrivateKeyPEM());
+    }
+
+    /** Where the authority's certificate is, in PEM. */
+    public Path authorityFile() {
+        return folder.resolve("ca.crt");
+    }
+
+    /** The settings of a node with these certificates. */
+    public Map<NodeSetting, String> settings(Map<NodeSetting, String> more) {
+        Map<NodeSetting, String> settings = new EnumMap<>(NodeSetting.class);
+        settings.put(NodeSetting.TLS, "Optional");
+        settings.put(NodeSetting.TLS_CERT_FILE, folder.resolve("tls.crt").toString());
+        settings.put(NodeSetting.TLS_KEY_FILE, folder.resolve("tls.key").toString());
+        settings.putAll(more);
+        return settings;
+    }
+
+    /** Speaks this version only. */
+    public TestTls only(String version) {
+        protocols = new String[] {version};
+        return this;
+    }
+
+    /** A client that trusts the authority, with a session cache of its own; shows a certificate when there is one. */
+    public SSLContext context(@Nullable X509Bundle shown) throws Exception {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("authority", authority.getCertificate());
+        trust.init(trusted);
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        KeyStore own = KeyStore.getInstance("PKCS12");
+        own.load(null, null);
+        if (shown != null) {
+            own.setKeyEntry("client", shown.getKeyPair().getPrivate(), PASSWORD, shown.getCertificatePathWithRoot());
+        }
+        keys.init(own, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /** Adds TLS to a socket; the handshake is still to be made. */
+    public SSLSocket over(Socket plain) throws IOException {
+        return over(client, plain);
+    }
+
+    /** Adds TLS of another client to a socket. */
+    public SSLSocket over(SSLContext context, Socket plain) throws IOException {
+        SSLSocket safe = (SSLSocket) context.getSocketFactory().createSocket(plain, HOST, plain.getPort(), true);
+        safe.setEnabledProtocols(protocols);
+        return safe;
+    }
+
+    /**
+     * Connects to a data port. The JDK finds a session to resume by the port, so the socket tells that of the control
+     * connection.
+     */
+    public static Socket dial(int dataPort, int controlPort) throws IOException {
+        Socket socket = new Socket() {
+            @Override
+            public int getPort() {
+                return controlPort;
+            }
+        };
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), dataPort));
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+}
