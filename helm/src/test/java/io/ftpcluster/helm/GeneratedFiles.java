@@ -62,6 +62,7 @@ record GeneratedFiles(Path checkout) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("manifests/install.yaml", install());
         texts.put("docs/reference/spec.md", SpecPage.text());
+        texts.put("docs/reference/settings.md", SettingsPage.text());
         return texts;
     }
 

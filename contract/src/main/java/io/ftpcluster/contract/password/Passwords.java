@@ -61,16 +61,15 @@ public final class Passwords {
 
     /**
      * Whether the password is the one the hash was made of; false for a text that is no known hash, or one that is not
-     * {@linkplain #isBearable bearable}.
+     * {@linkplain #isBearable bearable}. An empty password never matches, not even a hash that was made of it: whoever
+     * made that did not mean to let everybody in.
      */
     public static boolean matches(String password, String hash) {
         if (!isBearable(hash)) {
             return false;
         }
-        if (isArgon2(hash)) {
-            return ARGON2.matches(password, hash);
-        }
-        return isBcrypt(hash) && BCRYPT.matches(password, hash);
+        boolean matches = isArgon2(hash) ? ARGON2.matches(password, hash) : BCRYPT.matches(password, hash);
+        return matches && !password.isEmpty();
     }
 
     private static boolean isArgon2(String text) {

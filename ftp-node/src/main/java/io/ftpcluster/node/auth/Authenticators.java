@@ -6,11 +6,15 @@ import io.ftpcluster.node.config.AuthConfig;
 public final class Authenticators {
     private Authenticators() {}
 
-    /** The one for this configuration. */
+    /**
+     * The one for this configuration.
+     *
+     * @throws io.ftpcluster.node.config.ConfigException when there are no users that it can use
+     */
     public static Authenticator of(AuthConfig config) {
         return switch (config) {
             case AuthConfig.Service service -> new HttpAuthenticator(service.url(), service.tokenFile());
-            case AuthConfig.File file -> new UsersFileAuthenticator(file.file());
+            case AuthConfig.File file -> UsersFileAuthenticator.of(file.file());
         };
     }
 }

@@ -1,19 +1,17 @@
 package io.ftpcluster.node.auth;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
+import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.contract.password.Passwords;
+import io.ftpcluster.node.config.ConfigException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -31,12 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 final class UsersFileAuthenticator implements Authenticator {
     private static final Logger LOG = LoggerFactory.getLogger(UsersFileAuthenticator.class);
-    private static final String PLAIN = "{plain}";
+    /** Matches nothing, at no cost. */
+    private static final StoredPassword PLAIN_OF_NOBODY = new StoredPassword("{plain}");
 
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-    private final String hashOfNobody = Passwords.hash("nobody");
+    private final StoredPassword hashOfNobody = new StoredPassword(Passwords.hash("nobody"));
     // One hash takes 19 MiB and a whole core: more at a time than there are cores would only cost memory.
     private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Path file;
@@ -48,14 +44,28 @@ final class UsersFileAuthenticator implements Authenticator {
         this.users = new Users(Map.of(), hashOfNobody);
     }
 
-    private record Users(Map<String, UserEntry> byName, String hashOfNobody) {}
+    /**
+     * For a file that is there and can be used.
+     *
+     * @throws ConfigException when it is not, with what is wrong
+     */
+    static UsersFileAuthenticator of(Path file) {
+        try {
+            var _ = UsersFileReader.read(file);
+            return new UsersFileAuthenticator(file);
+        } catch (IOException e) {
+            throw ConfigException.of(NodeSetting.USERS_FILE, file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private record Users(Map<String, UserEntry> byName, StoredPassword hashOfNobody) {}
 
     @Override
     public AuthResult authenticate(AuthenticateRequest request) {
         Users known = currentUsers();
         UserEntry user = known.byName().get(request.username());
-        String hash = user == null ? known.hashOfNobody() : user.passwordHash();
-        if (!matches(request.password(), hash) || user == null) {
+        StoredPassword stored = user == null ? known.hashOfNobody() : new StoredPassword(user.passwordHash());
+        if (!matches(request.password(), stored) || user == null) {
             return new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
         }
         if (user.disabled()) {
@@ -64,20 +74,16 @@ final class UsersFileAuthenticator implements Authenticator {
         return new AuthResult.Granted(user.username(), user.home(), user.permissions());
     }
 
-    private boolean matches(String password, String hash) {
-        if (hash.startsWith(PLAIN)) {
-            return MessageDigest.isEqual(bytes(hash.substring(PLAIN.length())), bytes(password));
+    private boolean matches(String password, StoredPassword stored) {
+        if (stored.isPlain()) {
+            return stored.matches(password);
         }
         hashing.acquireUninterruptibly();
         try {
-            return Passwords.matches(password, hash);
+            return stored.matches(password);
         } finally {
             hashing.release();
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private synchronized Users currentUsers() {
@@ -96,11 +102,15 @@ final class UsersFileAuthenticator implements Authenticator {
     }
 
     private Users read() throws IOException {
-        Map<String, UserEntry> byName = json.readValue(file.toFile(), UsersFile.class).users().stream()
-                .collect(Collectors.toUnmodifiableMap(UserEntry::username, Function.identity(), (a, b) -> b));
-        boolean onlyPlain =
-                byName.values().stream().allMatch(user -> user.passwordHash().startsWith(PLAIN));
-        return new Users(byName, onlyPlain && !byName.isEmpty() ? PLAIN : hashOfNobody);
+        Map<String, UserEntry> byName = UsersFileReader.read(file).users().stream()
+                .collect(Collectors.toUnmodifiableMap(UserEntry::username, Function.identity()));
+        long plain = byName.values().stream()
+                .filter(user -> new StoredPassword(user.passwordHash()).isPlain())
+                .count();
+        if (plain > 0) {
+            LOG.warn("{} users in {} have plain passwords: that is for trials and measurements only", plain, file);
+        }
+        return new Users(byName, plain == byName.size() ? PLAIN_OF_NOBODY : hashOfNobody);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.ftpcluster.contract.node.PortRange;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class NodeConfigReader {
                 listeners(),
                 passive(),
                 proxy(),
-                Path.of(settings.text(NodeSetting.ROOT)).toAbsolutePath().normalize(),
+                settings.path(NodeSetting.ROOT).toAbsolutePath().normalize(),
                 auth(),
                 optional(settings.text(NodeSetting.REDIS)),
                 session());
@@ -60,7 +59,7 @@ final class NodeConfigReader {
         return new PassiveConfig(
                 passivePorts(),
                 settings.text(NodeSetting.EXTERNAL_IP),
-                optional(settings.text(NodeSetting.EXTERNAL_IP_FILE)).map(Path::of));
+                settings.optionalPath(NodeSetting.EXTERNAL_IP_FILE));
     }
 
     private PortRange passivePorts() {
@@ -104,16 +103,14 @@ final class NodeConfigReader {
         String service = settings.text(NodeSetting.AUTH_SERVICE);
         String file = settings.text(NodeSetting.USERS_FILE);
         if (!service.isEmpty()) {
-            return new AuthConfig.Service(
-                    url(service),
-                    optional(settings.text(NodeSetting.AUTH_TOKEN_FILE)).map(Path::of));
+            return new AuthConfig.Service(url(service), settings.optionalPath(NodeSetting.AUTH_TOKEN_FILE));
         }
         if (file.isEmpty()) {
             settings.wrong(
                     NodeSetting.USERS_FILE,
                     "say where users come from: set authservice, or FtpUsersFile to a JSON file");
         }
-        return new AuthConfig.File(Path.of(file));
+        return new AuthConfig.File(settings.path(NodeSetting.USERS_FILE));
     }
 
     private URI url(String text) {

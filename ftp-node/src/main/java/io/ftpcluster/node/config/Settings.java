@@ -1,6 +1,8 @@
 package io.ftpcluster.node.config;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,20 @@ final class Settings {
         return environment
                 .getOrDefault(setting.variable(), setting.defaultValue())
                 .trim();
+    }
+
+    Path path(NodeSetting setting) {
+        try {
+            return Path.of(text(setting));
+        } catch (InvalidPathException noPath) {
+            wrong(setting, "write the path of a file or directory");
+            return Path.of(setting.defaultValue());
+        }
+    }
+
+    /** A path; empty when there is no text. */
+    Optional<Path> optionalPath(NodeSetting setting) {
+        return text(setting).isEmpty() ? Optional.empty() : Optional.of(path(setting));
     }
 
     boolean flag(NodeSetting setting) {

@@ -5,6 +5,9 @@ final class ControlListenerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ControlListenerException(int port, Throwable cause) {
-        super("Cannot listen for FTP on port " + port + ": " + cause.getMessage(), cause);
+        super(
+                "Cannot listen for FTP on port " + port + ": " + cause.getMessage()
+                        + ". End the program that has the port, or choose another with the setting port (or --port).",
+                cause);
     }
 }

@@ -7,6 +7,7 @@ import io.ftpcluster.node.cluster.RedisSessionRecords;
 import io.ftpcluster.node.cluster.SessionRecords;
 import io.ftpcluster.node.command.CommandDispatcher;
 import io.ftpcluster.node.command.CommandTable;
+import io.ftpcluster.node.config.AuthConfig;
 import io.ftpcluster.node.config.NodeConfig;
 import io.ftpcluster.node.config.TlsConfig;
 import io.ftpcluster.node.metrics.NodeMetrics;
@@ -93,11 +94,16 @@ public final class FtpNode implements AutoCloseable {
     }
 
     /**
-     * Waits for storage, Redis and authentication, then listens.
+     * Waits for storage, Redis and authentication, then listens. A node that runs alone does not wait for a directory
+     * that is not there: nobody else would make it.
      *
      * @return false when the node was closed while it waited
+     * @throws io.ftpcluster.node.config.ConfigException when a node that runs alone cannot use its directory
      */
     public boolean start() {
+        if (config.auth() instanceof AuthConfig.File) {
+            OwnDirectory.check(config.root());
+        }
         Optional<StorageProvider> volume = gate.await("the storage at " + config.root(), this::mount);
         boolean complete = volume.isPresent()
                 && waitFor(records.description(), records::isReachable)

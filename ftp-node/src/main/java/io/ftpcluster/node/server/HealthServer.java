@@ -32,7 +32,10 @@ final class HealthServer implements AutoCloseable {
         try {
             http = HttpServer.create(new InetSocketAddress(port), 0);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen for health checks on port " + port, e);
+            throw new UncheckedIOException(
+                    "Cannot listen for health checks on port " + port + ": " + e.getMessage()
+                            + ". End the program that has the port, or choose another with the setting FtpHealthPort.",
+                    e);
         }
         http.createContext("/livez", exchange -> answer(exchange, liveness.get()));
         http.createContext("/readyz", exchange -> answer(exchange, readiness.get()));

@@ -1,0 +1,100 @@
+package io.ftpcluster.node.auth;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ftpcluster.contract.auth.Permission;
+import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.auth.UsersFile;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a users file as people write them: the document of {@link UsersFile}, in which home, permissions and disabled
+ * may be left out. No message has a value of the file in it other than a user's name.
+ */
+final class UsersFileReader {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private UsersFileReader() {}
+
+    private record Document(@Nullable List<@Nullable Entry> users) {}
+
+    private record Entry(
+            @Nullable String username,
+            @Nullable String passwordHash,
+            @Nullable String home,
+            @Nullable Set<Permission> permissions,
+            @Nullable Boolean disabled) {}
+
+    /**
+     * Reads a whole file.
+     *
+     * @throws IOException when it cannot be used; the message says why, without a full stop
+     */
+    static UsersFile read(Path file) throws IOException {
+        try {
+            return checked(JSON.readValue(Files.readAllBytes(file), Document.class));
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("this user may not read the file", e);
+        } catch (JacksonException e) {
+            // Its own message may quote the file, and the file has hashes in it.
+            throw new IOException(
+                    "it is no JSON of users, see line " + e.getLocation().getLineNr());
+        }
+    }
+
+    private static UsersFile checked(@Nullable Document document) throws IOException {
+        List<@Nullable Entry> entries = document == null ? null : document.users();
+        if (entries == null || entries.isEmpty()) {
+            throw new IOException("it has no users: write {\"users\": [...]}");
+        }
+        Set<String> names = new HashSet<>();
+        List<UserEntry> users = new java.util.ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            UserEntry user = user(entries.get(i), "user number " + (i + 1));
+            if (!names.add(user.username())) {
+                throw new IOException("there are two users " + user.username());
+            }
+            users.add(user);
+        }
+        return new UsersFile(users);
+    }
+
+    private static UserEntry user(@Nullable Entry entry, String which) throws IOException {
+        if (entry == null || entry.username() == null || entry.username().isBlank()) {
+            throw new IOException(which + " has no username");
+        }
+        String home = entry.home() == null ? "/" : entry.home();
+        if (!home.startsWith("/")) {
+            throw new IOException("the home of " + entry.username() + " does not begin with /");
+        }
+        return new UserEntry(
+                entry.username(),
+                passwordHash(entry).text(),
+                home,
+                entry.permissions() == null ? EnumSet.allOf(Permission.class) : entry.permissions(),
+                entry.disabled() != null && entry.disabled());
+    }
+
+    private static StoredPassword passwordHash(Entry entry) throws IOException {
+        StoredPassword stored = new StoredPassword(entry.passwordHash() == null ? "" : entry.passwordHash());
+        if (!stored.isUsable()) {
+            throw new IOException(
+                    "the passwordHash of " + entry.username() + " is no hash: make one with hash-password");
+        }
+        return stored;
+    }
+}
