@@ -59,7 +59,7 @@ class BrokenConfigE2E {
         // then
         service.bed().progress().waitUntil("nginx has tested the repaired one", LIMIT, () -> acceptedBy(balancer));
         assertThat(balancer.writtenHash()).isEqualTo(good);
-        assertThat(service.view().missingForReady(1)).isEmpty();
+        service.awaitReady(1);
     }
 
     private void breakTheConfiguration(String good) {

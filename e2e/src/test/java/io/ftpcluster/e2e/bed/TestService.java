@@ -1,5 +1,6 @@
 package io.ftpcluster.e2e.bed;
 
+import io.fabric8.kubernetes.api.model.Pod;
 import io.ftpcluster.e2e.client.FtpAddress;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An FtpCluster of the tests with its users {@code demo} and {@code other}, in a namespace that admits only pods that
@@ -106,12 +108,20 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
 
     /** Removes the namespace with everything in it, and waits until it is gone. */
     public void remove() {
+        // The service first: Kubernetes looks at a namespace in which pods take their time again only after minutes.
+        bed.kubectl().run("delete", "ftpc", "--all", "--namespace", namespace).orThrow();
+        bed.progress().waitUntil("the pods in " + namespace + " are gone", GONE, this::podsLeft);
         bed.client().namespaces().withName(namespace).delete();
         bed.progress()
                 .waitUntil(
                         "namespace " + namespace + " is gone",
                         GONE,
                         () -> bed.client().namespaces().withName(namespace).get() == null ? "" : "it is still there");
+    }
+
+    private String podsLeft() {
+        List<Pod> pods = bed.client().pods().inNamespace(namespace).list().getItems();
+        return pods.stream().map(pod -> pod.getMetadata().getName()).collect(Collectors.joining(", "));
     }
 
     /** The FtpCluster as the API server tells of it. */

@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.api.model.ProbeBuilder;
 /** The few kinds of probe that the pods have; ports are named. */
 final class Probes {
     private static final int STARTS_WITHIN_SECONDS = 180;
+    // A program on a machine that is very busy answers late; it is not broken.
+    private static final int HTTP_TIMEOUT_SECONDS = 5;
 
     private Probes() {}
 
@@ -43,7 +45,7 @@ final class Probes {
                 .withScheme("HTTP")
                 .endHttpGet()
                 .withPeriodSeconds(periodSeconds)
-                .withTimeoutSeconds(2)
+                .withTimeoutSeconds(HTTP_TIMEOUT_SECONDS)
                 .withFailureThreshold(failures)
                 .build();
     }
