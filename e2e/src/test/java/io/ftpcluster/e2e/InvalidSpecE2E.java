@@ -30,6 +30,18 @@ class InvalidSpecE2E {
             {storage: {existingClaim: a, size: 1Gi}}                   | storage.existingClaim already has a size
             {storage: {size: plenty}}                                  | spec.storage.size
             {limits: {idleTimeout: soon}}                              | spec.limits.idleTimeout
+            {limits: {stallTimeout: 13h}}                              | may be 12h at most
+            {limits: {uploadRate: fast}}                               | limits.uploadRate must be a number of bytes per second
+            {limits: {downloadRate: 0}}                                | limits.downloadRate must be a number of bytes per second
+            {uploads: {mode: Quick}}                                   | supported values
+            {tls: {mode: Optional}}                                    | TLS needs a certificate
+            {tls: {mode: Off}}                                         | spec.tls.mode
+            {tls: {dataMode: Required}}                                | tls.dataMode Required needs TLS
+            {tls: {clientAuth: Required, clientCaSecretName: a}}       | tls.clientAuth needs TLS
+            {tls: {implicitPort: 990}}                                 | tls.implicitPort begins with TLS
+            {tls: {mode: Required, secretName: a, implicitPort: 21}}   | tls.implicitPort is already in use
+            {tls: {mode: Required, secretName: a, clientAuth: Optional}} | tls.clientAuth needs to know whose
+            {tls: {serverNames: [not_a_name]}}                         | spec.tls.serverNames
             {drain: {timeout: 0s}}                                     | spec.drain.timeout
             {balancer: {replicas: 0}}                                  | spec.balancer.replicas
             """)

@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.X509TrustManager;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPConnectionClosedException;
+import org.apache.commons.net.ftp.FTPSClient;
 
 /**
  * A session that is logged in, in Java: for tests that need many at the same time or must hold one open. Any reply that
@@ -16,6 +20,7 @@ import org.apache.commons.net.ftp.FTPClient;
  */
 public final class FtpSession implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration GLANCE = Duration.ofMillis(300);
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final FTPClient client;
@@ -26,7 +31,31 @@ public final class FtpSession implements AutoCloseable {
 
     /** Connects and logs in, for binary transfers in one passive mode. */
     public static FtpSession open(FtpAddress address, FtpLogin login, PassiveMode mode) throws IOException {
-        FTPClient client = new FTPClient();
+        return open(new FTPClient(), address, login, mode);
+    }
+
+    /**
+     * Connects, begins TLS, and logs in, for binary transfers that are encrypted too.
+     *
+     * @param trust judges the server's certificate, and sees it
+     */
+    public static FtpSession openSecurely(FtpAddress address, FtpLogin login, X509TrustManager trust)
+            throws IOException {
+        FTPSClient client = new FTPSClient();
+        client.setTrustManager(trust);
+        FtpSession session = open(client, address, login, PassiveMode.PASV);
+        try {
+            client.execPBSZ(0);
+            client.execPROT("P");
+            return session;
+        } catch (IOException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static FtpSession open(FTPClient client, FtpAddress address, FtpLogin login, PassiveMode mode)
+            throws IOException {
         client.setConnectTimeout((int) CONNECT.toMillis());
         client.setDefaultTimeout((int) SILENCE.toMillis());
         client.setDataTimeout(SILENCE);
@@ -83,6 +112,21 @@ public final class FtpSession implements AutoCloseable {
         return List.of(files).stream().map(file -> file.getName()).toList();
     }
 
+    /** Whether the server has ended this session; asks nothing of the server, so that an idle session stays idle. */
+    public boolean isEnded() throws IOException {
+        client.setSoTimeout((int) GLANCE.toMillis());
+        try {
+            client.getReply();
+        } catch (SocketTimeoutException silent) {
+            client.setSoTimeout((int) SILENCE.toMillis());
+            return false;
+        } catch (FTPConnectionClosedException goodBye) {
+            // Reported below, as any other reply to nothing is.
+        }
+        client.disconnect();
+        return true;
+    }
+
     /** Removes a file. */
     public void delete(String path) throws IOException {
         expect(client.deleteFile(path), "DELE " + path);
@@ -102,7 +146,8 @@ public final class FtpSession implements AutoCloseable {
     private void logIn(FtpAddress address, FtpLogin login) throws IOException {
         client.connect(address.host(), address.port());
         client.setSoTimeout((int) SILENCE.toMillis());
-        expect(client.getReplyCode() == 220, "greeting");
+        // With TLS, the last reply is the one to AUTH.
+        expect(client.getReplyCode() == 220 || client.getReplyCode() == 234, "greeting");
         expect(client.login(login.user(), login.password()), "login of " + login.user());
         client.enterLocalPassiveMode();
         expect(client.setFileType(FTP.BINARY_FILE_TYPE), "TYPE I");

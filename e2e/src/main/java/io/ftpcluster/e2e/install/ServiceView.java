@@ -56,6 +56,16 @@ public record ServiceView(KubernetesClient client, String namespace, String name
         return complete && conditionIs(READY, ConditionStatus.TRUE) ? "" : explain(status);
     }
 
+    /** Says so while the operator has not looked at the present spec; empty when it has. */
+    public String unlessSpecIsObserved() {
+        boolean observed = resource()
+                .map(found -> Objects.equals(
+                        statusOf(found).observedGeneration(),
+                        found.getMetadata().getGeneration()))
+                .orElse(false);
+        return observed ? "" : "the operator has not seen the spec yet";
+    }
+
     /** Whether a condition has this status. */
     public boolean conditionIs(String type, ConditionStatus wanted) {
         return condition(type).map(c -> c.status() == wanted).orElse(false);
@@ -80,6 +90,16 @@ public record ServiceView(KubernetesClient client, String namespace, String name
     public String podUid(String pod) {
         Pod found = pod(pod);
         return found == null ? "" : found.getMetadata().getUid();
+    }
+
+    /** How often the containers of a pod were started again. */
+    public int restartsOf(String pod) {
+        Pod found = pod(pod);
+        return found == null
+                ? 0
+                : found.getStatus().getContainerStatuses().stream()
+                        .mapToInt(container -> container.getRestartCount())
+                        .sum();
     }
 
     /** Whether a pod of the namespace has been told to end, and has not ended yet. */

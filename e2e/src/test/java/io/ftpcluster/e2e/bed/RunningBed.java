@@ -85,7 +85,8 @@ record RunningBed(TestBed bed, DisposableCluster cluster) implements AutoCloseab
     private static List<PortMapping> ports() {
         List<PortMapping> all = new ArrayList<>();
         for (ServicePorts ports : List.of(ServicePorts.SHARED, ServicePorts.SECOND)) {
-            all.add(new PortMapping(ports.published(), ports.control()));
+            all.add(ports.login());
+            all.add(ports.implicit());
             var passive = ports.passive().all();
             all.addAll(PortMapping.oneToOne(passive.first(), passive.last()));
         }

@@ -25,6 +25,24 @@ final class ServiceYaml {
                 """.formatted(name, namespace);
     }
 
+    static String certificate(String namespace, String name, String certificatePem, String keyPem) {
+        return """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: %s, namespace: %s}
+                type: kubernetes.io/tls
+                stringData:
+                  tls.crt: |
+                %s
+                  tls.key: |
+                %s
+                """.formatted(
+                        name,
+                        namespace,
+                        certificatePem.strip().indent(4).stripTrailing(),
+                        keyPem.strip().indent(4).stripTrailing());
+    }
+
     static String cluster(TestService service, int replicas, String moreOfTheSpec) {
         ServicePorts ports = service.ports();
         String publicAddress = service.bed().onLoopback() ? ", publicAddress: 127.0.0.1" : "";

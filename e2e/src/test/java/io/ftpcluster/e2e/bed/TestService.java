@@ -5,6 +5,7 @@ import io.ftpcluster.e2e.client.FtpAddress;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
 import io.ftpcluster.e2e.client.PassiveMode;
+import io.ftpcluster.e2e.cluster.PortMapping;
 import io.ftpcluster.e2e.install.ServiceView;
 import java.io.IOException;
 import java.time.Duration;
@@ -90,6 +91,27 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
         bed.kubectl().apply(ServiceYaml.user(namespace, login)).orThrow();
     }
 
+    /** Writes a kubernetes.io/tls Secret, or changes it. */
+    public void putCertificate(String secret, String certificatePem, String keyPem) {
+        bed.kubectl()
+                .apply(ServiceYaml.certificate(namespace, secret, certificatePem, keyPem))
+                .orThrow();
+    }
+
+    /** Waits until every node runs what the spec says now, and the FtpCluster is Ready. */
+    public void awaitRollout(int replicas) {
+        bed.kubectl()
+                .run(
+                        "rollout",
+                        "status",
+                        "statefulset/" + NAME + "-node",
+                        "--namespace",
+                        namespace,
+                        "--timeout=" + READY.toSeconds() + "s")
+                .orThrow();
+        awaitReady(replicas);
+    }
+
     /** Waits until the FtpCluster is Ready with that many nodes. */
     public Duration awaitReady(int replicas) {
         return bed.progress()
@@ -140,9 +162,23 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
 
     /** Where its clients find it. */
     public FtpAddress address() {
+        return address(ports.login());
+    }
+
+    /** Where they find it when TLS comes first; only with {@link #implicitPort} in the spec. */
+    public FtpAddress implicitAddress() {
+        return address(ports.implicit());
+    }
+
+    /** The port of the Service for logins where TLS comes first, for the spec. */
+    public int implicitPort() {
+        return ports.implicit().nodePort();
+    }
+
+    private FtpAddress address(PortMapping port) {
         return bed.onLoopback()
-                ? new FtpAddress("127.0.0.1", ports.published())
-                : new FtpAddress(view().address(), ports.control());
+                ? new FtpAddress("127.0.0.1", port.hostPort())
+                : new FtpAddress(view().address(), port.nodePort());
     }
 
     /** A new session of the user {@code demo}. */
