@@ -2,12 +2,20 @@ package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.storage.FileFacts;
 
-/** How one entry of a listing is written. */
+/** How one entry of a listing is written. Made for one listing; not thread-safe. */
 interface EntryLine {
-    /**
-     * The line of an entry, without its end.
-     *
-     * @param name without control characters
-     */
-    String of(String name, FileFacts facts);
+    /** Writes what stands before the name. */
+    void writeFacts(LineBuffer line, FileFacts facts);
+
+    /** Whether the facts are shown at all; looking them up costs more than all the rest. */
+    default boolean showsFacts() {
+        return true;
+    }
+
+    /** A whole line, without its end. */
+    default String of(String name, FileFacts facts) {
+        LineBuffer line = new LineBuffer(128);
+        writeFacts(line, facts);
+        return line.put(name).toString();
+    }
 }

@@ -3,12 +3,26 @@ package io.ftpcluster.node.command;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.session.Fact;
 import io.ftpcluster.node.storage.FileFacts;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Entries for machines (RFC 3659 §7): {@code type=file;size=12;modify=20260102030405; name}. */
 final class FactsLine implements EntryLine {
-    private final Set<Fact> shown;
+    private static final byte[] FILE = ascii("file");
+    private static final byte[] DIRECTORY = ascii("dir");
+    private static final byte[] LINK = ascii("OS.unix=slink");
+    private static final byte[] OTHER = ascii("OS.unix=other");
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int SECONDS_PER_HOUR = 3600;
+    private static final int HEXADECIMAL = 16;
+
+    private final Fact[] shown;
+    private final byte[][] labels;
     private final Set<Permission> permissions;
+    private final byte[] inDirectories;
+    private final byte[] onFiles;
+    private final byte[] onOthers;
+    private final DayText days = new DayText();
 
     /**
      * For one listing.
@@ -17,43 +31,55 @@ final class FactsLine implements EntryLine {
      * @param permissions what the user may do, for the fact perm
      */
     FactsLine(Set<Fact> shown, Set<Permission> permissions) {
-        this.shown = shown;
+        this.shown = shown.toArray(Fact[]::new);
+        this.labels = shown.stream().map(fact -> ascii(fact.label() + "=")).toArray(byte[][]::new);
         this.permissions = permissions;
+        this.inDirectories = ascii(lettersInDirectories());
+        this.onFiles = ascii(lettersOnFiles() + lettersOnAll());
+        this.onOthers = ascii(lettersOnAll());
     }
 
     @Override
-    public String of(String name, FileFacts facts) {
-        StringBuilder line = new StringBuilder(96 + name.length());
-        for (Fact fact : shown) {
-            if (fact != Fact.SIZE || facts.isFile()) {
-                line.append(fact.label()).append('=').append(value(fact, facts)).append(';');
+    public void writeFacts(LineBuffer line, FileFacts facts) {
+        for (int i = 0; i < shown.length; i++) {
+            if (shown[i] != Fact.SIZE || facts.isFile()) {
+                writeValue(line.put(labels[i]), shown[i], facts);
+                line.put(';');
             }
         }
-        return line.append(' ').append(name).toString();
+        line.put(' ');
     }
 
-    private String value(Fact fact, FileFacts facts) {
-        return switch (fact) {
-            case TYPE -> type(facts.kind());
-            case SIZE -> Long.toString(facts.size());
-            case MODIFY -> FtpTime.format(facts.modified());
-            case PERM -> facts.isDirectory() ? directoryPermissions() : filePermissions(facts);
-            case UNIQUE -> unique(facts);
-            case UNIX_MODE -> mode(facts.mode());
-        };
+    private void writeValue(LineBuffer line, Fact fact, FileFacts facts) {
+        switch (fact) {
+            case TYPE -> line.put(type(facts.kind()));
+            case SIZE -> line.number(facts.size(), 1);
+            case MODIFY -> writeTime(line, facts.modified().getEpochSecond());
+            case PERM -> line.put(letters(facts.kind()));
+            case UNIQUE -> writeUnique(line, facts);
+            case UNIX_MODE -> writeMode(line, facts.mode());
+        }
     }
 
-    private static String type(FileFacts.Kind kind) {
+    private void writeTime(LineBuffer line, long modified) {
+        int second = DayText.secondOfDay(modified);
+        line.put(days.of(modified).compact())
+                .twoDigits(second / SECONDS_PER_HOUR)
+                .twoDigits(second / SECONDS_PER_MINUTE % SECONDS_PER_MINUTE)
+                .twoDigits(second % SECONDS_PER_MINUTE);
+    }
+
+    private static byte[] type(FileFacts.Kind kind) {
         return switch (kind) {
-            case FILE -> "file";
-            case DIRECTORY -> "dir";
-            case LINK -> "OS.unix=slink";
-            case OTHER -> "OS.unix=other";
+            case FILE -> FILE;
+            case DIRECTORY -> DIRECTORY;
+            case LINK -> LINK;
+            case OTHER -> OTHER;
         };
     }
 
     // RFC 3659 §7.5.5: the letters say which commands would not be refused for want of permission.
-    private String directoryPermissions() {
+    private String lettersInDirectories() {
         return letter(Permission.WRITE, "c")
                 + letter(Permission.DELETE, "d")
                 + letter(Permission.LIST, "el")
@@ -62,22 +88,45 @@ final class FactsLine implements EntryLine {
                 + letter(Permission.DELETE, "p");
     }
 
-    private String filePermissions(FileFacts facts) {
-        String content = facts.isFile()
-                ? letter(Permission.APPEND, "a") + letter(Permission.READ, "r") + letter(Permission.WRITE, "w")
-                : "";
-        return content + letter(Permission.DELETE, "d") + letter(Permission.RENAME, "f");
+    private String lettersOnFiles() {
+        return letter(Permission.APPEND, "a") + letter(Permission.READ, "r") + letter(Permission.WRITE, "w");
+    }
+
+    private String lettersOnAll() {
+        return letter(Permission.DELETE, "d") + letter(Permission.RENAME, "f");
+    }
+
+    private byte[] letters(FileFacts.Kind kind) {
+        return switch (kind) {
+            case FILE -> onFiles;
+            case DIRECTORY -> inDirectories;
+            case LINK, OTHER -> onOthers;
+        };
     }
 
     private String letter(Permission permission, String letter) {
         return permissions.contains(permission) ? letter : "";
     }
 
-    private static String unique(FileFacts facts) {
-        return facts.inode() == 0 ? "" : Long.toHexString(facts.device()) + "g" + Long.toHexString(facts.inode());
+    private static void writeUnique(LineBuffer line, FileFacts facts) {
+        if (facts.inode() != 0) {
+            writeHexadecimal(line, facts.device());
+            writeHexadecimal(line.put('g'), facts.inode());
+        }
     }
 
-    private static String mode(int mode) {
-        return "0" + (mode >> 6 & 7) + (mode >> 3 & 7) + (mode & 7);
+    private static void writeHexadecimal(LineBuffer line, long value) {
+        int highest = Math.max(0, (Long.SIZE - 1 - Long.numberOfLeadingZeros(value)) / 4 * 4);
+        for (int shift = highest; shift >= 0; shift -= 4) {
+            line.put(Character.forDigit((int) (value >>> shift & HEXADECIMAL - 1), HEXADECIMAL));
+        }
+    }
+
+    private static void writeMode(LineBuffer line, int mode) {
+        line.put('0').put('0' + (mode >> 6 & 7)).put('0' + (mode >> 3 & 7)).put('0' + (mode & 7));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -44,6 +44,14 @@ final class FaultReplies {
             case OVER_QUOTA -> Reply.of(ReplyCode.OVER_QUOTA, "The quota is used up.");
             // RFC 3659 §5.3: a restart point that the file does not have.
             case OFFSET_PAST_END -> Reply.of(ReplyCode.BAD_OFFSET, "The restart offset is past the end of the file.");
+            // RFC 959 §4.2.2: 550, what the client asks for cannot be done as things are.
+            case INTERRUPTED_UPLOAD ->
+                Reply.of(
+                        ReplyCode.NOT_AVAILABLE,
+                        "An upload of this file was interrupted: continue it with REST and STOR, or send the whole file.");
+            case TOO_LARGE -> Reply.of(ReplyCode.LOCAL_ERROR, "That is too much to list at once.");
+            // RFC 959 §4.2.2: 450 for a file that is busy.
+            case BUSY -> Reply.of(ReplyCode.TRY_AGAIN, "The file is busy, try again.");
             // RFC 959 §4.2.2: 451, the client may try again.
             case BROKEN -> Reply.of(ReplyCode.LOCAL_ERROR, "The storage has failed, try again later.");
         };

@@ -8,7 +8,7 @@ import io.ftpcluster.node.transfer.TextSource;
 
 /**
  * LIST, NLST and MLSD: a directory over a data connection (RFC 959 §4.1.3, RFC 3659 §7). They differ in how an entry is
- * written, and in that MLSD does not list a file.
+ * written, and in that MLSD knows no options, no patterns, and does not list a file.
  *
  * @param spec the row
  * @param opener opens the lines
@@ -24,9 +24,8 @@ record ListCommand(CommandSpec spec, Opener opener) implements Command {
         CommandSpec spec = CommandSpec.verb("LIST", "RFC 959 §4.1.3")
                 .argument(Argument.OPTIONAL)
                 .path(PathArgument.AFTER_OPTIONS, Permission.LIST)
-                .help("LIST [path]", "List a directory");
-        return new ListCommand(
-                spec, call -> Listings.open(call, new UnixLine(call.user().user())));
+                .help("LIST [-adFlRrSt] [path]", "List a directory");
+        return new ListCommand(spec, call -> Listings.open(call, true));
     }
 
     /** NLST: names alone. */
@@ -34,8 +33,8 @@ record ListCommand(CommandSpec spec, Opener opener) implements Command {
         CommandSpec spec = CommandSpec.verb("NLST", "RFC 959 §4.1.3")
                 .argument(Argument.OPTIONAL)
                 .path(PathArgument.AFTER_OPTIONS, Permission.LIST)
-                .help("NLST [path]", "List the names in a directory");
-        return new ListCommand(spec, call -> Listings.open(call, (name, facts) -> name));
+                .help("NLST [-adFlRrSt] [path]", "List the names in a directory");
+        return new ListCommand(spec, call -> Listings.open(call, false));
     }
 
     /** MLSD: facts for machines. */

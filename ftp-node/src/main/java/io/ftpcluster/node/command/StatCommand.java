@@ -5,7 +5,6 @@ import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.codec.SafeText;
 import io.ftpcluster.node.session.FtpSession;
-import io.ftpcluster.node.transfer.TextSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +67,7 @@ final class StatCommand implements Command, BesideTransfer {
     private static Reply listing(CommandCall call) {
         List<String> lines = new ArrayList<>();
         lines.add("Status of " + call.path() + ":");
-        try (TextSource listing = Listings.open(call, new UnixLine(call.user().user()))) {
-            for (Optional<String> line = listing.nextLine(); line.isPresent(); line = listing.nextLine()) {
-                lines.add(line.get());
-            }
-        }
+        lines.addAll(Listings.lines(call));
         lines.add("End of status");
         return new Reply(ReplyCode.FILE_STATUS, lines);
     }

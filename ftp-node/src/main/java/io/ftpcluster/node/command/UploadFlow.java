@@ -27,11 +27,21 @@ final class UploadFlow {
     // The end of the data is all that says "complete", and a client that vanished ends its data too. So a control
     // connection that is gone makes the upload a failed one.
     private static TransferOutcome conclude(TransferOutcome outcome, UploadSink sink, ControlConnection control) {
-        if (outcome instanceof TransferOutcome.Completed && control.isOpen()) {
-            return commit(outcome, sink);
+        if (!(outcome instanceof TransferOutcome.Completed)) {
+            sink.discard();
+            return outcome;
         }
-        sink.discard();
-        return outcome instanceof TransferOutcome.Completed ? new TransferOutcome.Aborted() : outcome;
+        try {
+            sink.settle();
+        } catch (StorageException e) {
+            sink.discard();
+            return new TransferOutcome.Failed(e);
+        }
+        if (!control.isOpen()) {
+            sink.discard();
+            return new TransferOutcome.Aborted();
+        }
+        return commit(outcome, sink);
     }
 
     private static TransferOutcome commit(TransferOutcome completed, UploadSink sink) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param passive the passive ports it tells to clients
  * @param proxy whether a balancer stands in front
  * @param root directory that holds every user's home
+ * @param uploads how uploads reach their names
  * @param auth where users come from
  * @param redis where session records go; empty: nowhere
  * @param session limits of one session
@@ -22,6 +23,7 @@ public record NodeConfig(
         PassiveConfig passive,
         ProxyConfig proxy,
         Path root,
+        UploadConfig uploads,
         AuthConfig auth,
         Optional<String> redis,
         SessionConfig session) {

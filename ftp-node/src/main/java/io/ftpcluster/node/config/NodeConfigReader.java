@@ -30,6 +30,7 @@ final class NodeConfigReader {
                 passive(),
                 proxy(),
                 settings.path(NodeSetting.ROOT).toAbsolutePath().normalize(),
+                uploads(),
                 auth(),
                 optional(settings.text(NodeSetting.REDIS)),
                 session());
@@ -97,6 +98,22 @@ final class NodeConfigReader {
             settings.wrong(NodeSetting.TRUSTED_PROXIES, "name the balancer when FtpBehindProxy is true");
         }
         return new ProxyConfig(behindProxy, trusted);
+    }
+
+    private UploadConfig uploads() {
+        return new UploadConfig(uploadMode(), settings.flag(NodeSetting.UPLOAD_FSYNC));
+    }
+
+    private UploadConfig.Mode uploadMode() {
+        return switch (settings.text(NodeSetting.UPLOAD_MODE)) {
+            case "Standard" -> UploadConfig.Mode.STANDARD;
+            case "Atomic" -> UploadConfig.Mode.ATOMIC;
+            case "AtomicWithResume" -> UploadConfig.Mode.ATOMIC_WITH_RESUME;
+            default -> {
+                settings.wrong(NodeSetting.UPLOAD_MODE, "write Standard, Atomic or AtomicWithResume");
+                yield UploadConfig.STANDARD.mode();
+            }
+        };
     }
 
     private AuthConfig auth() {

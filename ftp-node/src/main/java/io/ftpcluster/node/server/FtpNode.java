@@ -57,6 +57,7 @@ public final class FtpNode implements AutoCloseable {
     private final SessionRecords records;
     private final HealthServer health;
     private final Optional<TlsKeeper> tls;
+    private volatile @Nullable StorageProvider mounted;
     private volatile @Nullable Readiness readiness;
     private volatile @Nullable DataAcceptor dataAcceptor;
 
@@ -117,7 +118,7 @@ public final class FtpNode implements AutoCloseable {
     private Optional<StorageProvider> mount() {
         try {
             return Optional.of(
-                    LocalVolume.mount(config.root(), config.identity().nodeName()));
+                    LocalVolume.mount(config.root(), config.identity().nodeName(), config.uploads()));
         } catch (StorageException e) {
             LOG.warn("The storage at {} cannot be used: {}", config.root(), e.getMessage());
             return Optional.empty();
@@ -162,8 +163,9 @@ public final class FtpNode implements AutoCloseable {
             listenForControl(opening::openDirect);
         }
         LOG.info("Passive ports {}, files in {}", config.passive().ports(), config.root());
+        mounted = volume;
         readiness = watched;
-        startClocks(watched);
+        startClocks(watched, volume);
     }
 
     /** What happens to a new control connection. */
@@ -181,11 +183,13 @@ public final class FtpNode implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // They end with their threads.
-    private void startClocks(Readiness watched) {
+    private void startClocks(Readiness watched, StorageProvider volume) {
         threads.clock().scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock().scheduleWithFixedDelay(stallWatch::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock()
                 .scheduleWithFixedDelay(records::renew, LEASE_RENEWAL_SECONDS, LEASE_RENEWAL_SECONDS, TimeUnit.SECONDS);
+        long tended = StorageProvider.TENDED_EVERY.toMillis();
+        threads.tending().scheduleWithFixedDelay(volume::tend, tended, tended, TimeUnit.MILLISECONDS);
         long every = Readiness.INTERVAL.toMillis();
         threads.checks().scheduleWithFixedDelay(watched::look, every, every, TimeUnit.MILLISECONDS);
         long everySoOften = TlsKeeper.INTERVAL.toMillis();
@@ -238,5 +242,9 @@ public final class FtpNode implements AutoCloseable {
         records.close();
         health.close();
         threads.close();
+        StorageProvider volume = mounted;
+        if (volume != null) {
+            volume.close();
+        }
     }
 }

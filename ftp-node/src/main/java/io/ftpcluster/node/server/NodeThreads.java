@@ -24,6 +24,9 @@ final class NodeThreads implements AutoCloseable {
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("checks").factory());
 
+    private final ScheduledExecutorService tending = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("tending").factory());
+
     /** For commands; may block. */
     ExecutorService sessions() {
         return sessions;
@@ -44,11 +47,17 @@ final class NodeThreads implements AutoCloseable {
         return checks;
     }
 
+    /** For keeping the volume in order, which must not wait for other checks; may block. */
+    ScheduledExecutorService tending() {
+        return tending;
+    }
+
     @Override
     public void close() {
         sessions.shutdownNow();
         handshakes.shutdownNow();
         clock.shutdownNow();
         checks.shutdownNow();
+        tending.shutdownNow();
     }
 }

@@ -30,4 +30,9 @@ public record FileFacts(Kind kind, long size, Instant modified, int mode, long d
     public boolean isFile() {
         return kind == Kind.FILE;
     }
+
+    /** Whether this is a symbolic link. */
+    public boolean isLink() {
+        return kind == Kind.LINK;
+    }
 }

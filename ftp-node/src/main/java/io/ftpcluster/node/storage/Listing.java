@@ -1,19 +1,26 @@
 package io.ftpcluster.node.storage;
 
-import java.util.Optional;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
-/** A directory being read, one entry at a time in constant memory. Not thread-safe. */
+/**
+ * A directory being read, one entry at a time in constant memory, and without an object for each where none is asked
+ * for. Used, and closed, by the thread that opened it. Every method throws {@link StorageException} when the volume
+ * fails: an end that is told is the true end.
+ */
 public interface Listing extends AutoCloseable {
-    /**
-     * One name in a directory.
-     *
-     * @param name as it is on the volume: it may hold control characters and must not be sent raw
-     * @param facts what is known about it
-     */
-    record Entry(String name, FileFacts facts) {}
+    /** Moves to the next entry; false at the end. */
+    boolean next();
 
-    /** The next entry; empty at the end. */
-    Optional<Entry> next();
+    /**
+     * The entry's name as it is on the volume, in UTF-8 as far as whoever made it kept to that: it may hold control
+     * characters and must not be sent raw. Between position and limit of a buffer that the next entry changes.
+     */
+    ByteBuffer name();
+
+    /** What is known about the entry; null when it has disappeared meanwhile. */
+    @Nullable
+    FileFacts facts();
 
     @Override
     void close();

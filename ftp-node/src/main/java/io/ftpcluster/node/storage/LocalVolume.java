@@ -1,54 +1,72 @@
 package io.ftpcluster.node.storage;
 
+import io.ftpcluster.node.config.UploadConfig;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A mounted directory, shared by all nodes, with the homes in it. A new file grows in a staging place on the same
- * volume, {@code .ftpcluster/staging/<node>}, and is renamed to its name when complete. Each node has a staging place of
- * its own, so what a killed node left there is removed when it starts again, and nobody else's. Thread-safe.
+ * A mounted directory, shared by all nodes, with the homes in it, and with a {@link ReservedPlace} for uploads that are
+ * not complete. Thread-safe.
  */
 public final class LocalVolume implements StorageProvider {
     /** The one name that is ours in the root; no client can see, reach or make it. */
     static final String RESERVED_NAME = ".ftpcluster";
 
-    private final Path root;
-    private final Path staging;
+    private static final Logger LOG = LoggerFactory.getLogger(LocalVolume.class);
+    private static final int COLLECT_EVERY = 5;
 
-    private LocalVolume(Path root, Path staging) {
-        this.root = root;
-        this.staging = staging;
+    private final DirectoryTree tree;
+    private final Lease lease;
+    private final Uploads uploads;
+    private final Leftovers leftovers;
+    private final Path probe;
+    private int tended;
+
+    private LocalVolume(DirectoryTree tree, Lease lease, Uploads uploads, Leftovers leftovers, Path probe) {
+        this.tree = tree;
+        this.lease = lease;
+        this.uploads = uploads;
+        this.leftovers = leftovers;
+        this.probe = probe;
     }
 
     /**
-     * Makes the staging place ready.
+     * Makes the reserved place ready, and finds what an earlier life of the node left there.
      *
      * @param root existing directory
      * @param nodeName different for every node on the volume, the same when a node starts again
      * @throws StorageException when the directory cannot be used
      */
-    public static LocalVolume mount(Path root, String nodeName) {
-        Path staging = root.resolve(RESERVED_NAME).resolve("staging").resolve(nodeName.replace('/', '_'));
+    public static LocalVolume mount(Path root, String nodeName, UploadConfig config) {
         try {
-            Files.createDirectories(staging);
-            removeLeftovers(staging);
+            new ReservedPlace(root).make();
+            return mount(root, nodeName, config, DirectoryTree.of(root), Lease.DEAD_AFTER);
         } catch (IOException e) {
             throw StorageException.of(e);
         }
-        return new LocalVolume(root, staging);
     }
 
-    private static void removeLeftovers(Path staging) throws IOException {
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(staging)) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
-            }
-        }
+    /** As {@link #mount}, with parts that a test chooses; the reserved place is there already. */
+    static LocalVolume mount(Path root, String nodeName, UploadConfig config, DirectoryTree tree, Duration deadAfter)
+            throws IOException {
+        ReservedPlace place = new ReservedPlace(root);
+        Lives lives = new Lives(place.lives(), nodeName.replace('/', '_'), deadAfter);
+        Lease lease = new Lease(lives.file(lives.own()), deadAfter.dividedBy(2));
+        lease.renew();
+        Path own = Files.createDirectory(place.staging().resolve(lives.own()));
+        Partials partials = new Partials(tree, place.partials());
+        Appends appends = new Appends(tree, place.appends(), lives);
+        Uploads uploads = new Uploads(config, new Staging(tree, own, lease), partials, appends);
+        Leftovers leftovers = new Leftovers(place, lives, partials, appends, uploads.resumes());
+        leftovers.collect();
+        return new LocalVolume(tree, lease, uploads, leftovers, place.staging().resolve(lives.own() + ".probe"));
     }
 
     @Override
@@ -56,10 +74,12 @@ public final class LocalVolume implements StorageProvider {
         VirtualPath place = VirtualPath.ROOT
                 .resolve(home)
                 .orElseThrow(() -> new StorageException(StorageFault.NAME_NOT_ALLOWED, "Home has control characters"));
-        DirectoryWalk walk = new DirectoryWalk(root, place);
-        LocalStorage storage = new LocalStorage(walk, staging);
-        makeHome(new LocalStorage(new DirectoryWalk(root, VirtualPath.ROOT), staging), place);
-        return storage;
+        makeHome(storage(VirtualPath.ROOT), place);
+        return storage(place);
+    }
+
+    private LocalStorage storage(VirtualPath home) {
+        return new LocalStorage(new DirectoryWalk(tree, home), uploads);
     }
 
     private static void makeHome(LocalStorage whole, VirtualPath home) {
@@ -72,12 +92,28 @@ public final class LocalVolume implements StorageProvider {
 
     @Override
     public void probe() {
-        Path probe = staging.resolveSibling(staging.getFileName() + ".probe");
         try (FileChannel channel = FileChannel.open(
                 probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             channel.write(ByteBuffer.wrap(new byte[] {1}));
         } catch (IOException e) {
             throw StorageException.of(e);
         }
+    }
+
+    @Override
+    public void tend() {
+        try {
+            lease.renew();
+            if (++tended % COLLECT_EVERY == 0) {
+                leftovers.collect();
+            }
+        } catch (IOException | StorageException e) {
+            LOG.warn("The volume could not be tended: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        tree.close();
     }
 }

@@ -3,103 +3,120 @@ package io.ftpcluster.node.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * A new file that grows in the staging place and takes its name when it is complete. Until then a file that has the
- * name stays as it was, and nobody can list or read the new one.
+ * A whole file that grows in the staging place and takes its name when it is complete. Until then a file that has the
+ * name stays as it was, and nobody can list or read the new one. When it fails, what has arrived is kept where that is
+ * wanted, but not after the volume was full, where it would stand in everybody's way.
  */
 final class StagedUpload implements UploadSink {
-    private final Path staging;
-    private final Path temporaryName;
-    private final FileChannel file;
-    private final DirectoryWalk walk;
-    private final VirtualPath target;
+    private final Uploads uploads;
+    private final Uploads.Target target;
+    private final String digest;
+    private final Staging.Staged staged;
+    private boolean full;
 
-    private StagedUpload(Path staging, Path name, FileChannel file, DirectoryWalk walk, VirtualPath target) {
-        this.staging = staging;
-        this.temporaryName = name;
-        this.file = file;
-        this.walk = walk;
+    StagedUpload(Uploads uploads, Uploads.Target target, String digest, Staging.Staged staged) {
+        this.uploads = uploads;
         this.target = target;
+        this.digest = digest;
+        this.staged = staged;
     }
 
-    static StagedUpload begin(Path staging, DirectoryWalk walk, VirtualPath target) {
-        Path name = Path.of(UUID.randomUUID().toString());
-        try {
-            FileChannel file = FileChannel.open(
-                    staging.resolve(name),
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw----")));
-            return new StagedUpload(staging, name, file, walk, target);
-        } catch (IOException e) {
-            throw StorageException.of(e);
+    /** Begins with the first bytes of the file that has the name; copied in the kernel, or shared where it can. */
+    static StagedUpload copyOf(Uploads uploads, Uploads.Target target, String digest, long length) throws IOException {
+        Staging.Staged staged = uploads.staging().create(digest);
+        StagedUpload upload = new StagedUpload(uploads, target, digest, staged);
+        boolean copied = false;
+        try (FileChannel old = target.directory().open(target.name(), Set.of(StandardOpenOption.READ))) {
+            FileCopy.copy(old, 0, length, staged.file(), 0);
+            copied = true;
+            return upload;
+        } finally {
+            if (!copied) {
+                staged.file().close();
+                uploads.staging().remove(staged.name());
+            }
         }
     }
 
     @Override
     public void write(ByteBuffer bytes) {
+        uploads.staging().requireLease();
         try {
             while (bytes.hasRemaining()) {
-                file.write(bytes);
+                staged.file().write(bytes);
             }
         } catch (IOException e) {
-            throw StorageException.of(e);
+            throw failed(StorageException.of(e));
+        }
+    }
+
+    private StorageException failed(StorageException failure) {
+        full = failure.fault() == StorageFault.NO_SPACE || failure.fault() == StorageFault.OVER_QUOTA;
+        return failure;
+    }
+
+    @Override
+    public void settle() {
+        try {
+            if (uploads.fsync()) {
+                staged.file().force(false);
+            }
+        } catch (IOException e) {
+            throw failed(StorageException.of(e));
         }
     }
 
     @Override
     public void commit() {
-        try (file) {
-            file.force(true);
-            publish();
+        try (Directory directory = target.directory();
+                FileChannel file = staged.file()) {
+            uploads.staging().requireLease();
+            publish(directory);
+            if (uploads.resumes()) {
+                uploads.partials().forget(digest);
+            }
         } catch (IOException e) {
-            remove();
+            end(true);
             throw StorageException.of(e);
         } catch (StorageException e) {
-            remove();
+            end(true);
             throw e;
         }
     }
 
-    private void publish() throws IOException {
-        try (SecureDirectoryStream<Path> from = DirectoryWalk.openTrusted(staging)) {
-            walk.in(target, (directory, name) -> {
-                from.move(temporaryName, directory, name);
-                makeNameDurable(directory);
-                return name;
-            });
+    private void publish(Directory directory) throws IOException {
+        FileFacts replaced = target.existing();
+        if (replaced != null && replaced.isFile()) {
+            uploads.staging().publish(staged.name(), directory, target.name(), replaced);
+        } else {
+            uploads.staging().publish(staged.name(), directory, target.name());
         }
-    }
-
-    // Without this a crash after the 226 could forget the new name, though not the bytes.
-    private static void makeNameDurable(SecureDirectoryStream<Path> directory) throws IOException {
-        try (SeekableByteChannel itself = directory.newByteChannel(Path.of("."), Set.of(StandardOpenOption.READ))) {
-            if (itself instanceof FileChannel channel) {
-                channel.force(true);
-            }
+        if (uploads.fsync()) {
+            directory.force();
         }
     }
 
     @Override
     public void discard() {
-        try (file) {
-            remove();
+        try (Directory directory = target.directory();
+                FileChannel file = staged.file()) {
+            end(!uploads.resumes() || full || file.size() == 0);
         } catch (IOException e) {
             throw StorageException.of(e);
         }
     }
 
-    private void remove() {
+    private void end(boolean worthless) {
         try {
-            Files.deleteIfExists(staging.resolve(temporaryName));
+            if (worthless) {
+                uploads.staging().remove(staged.name());
+            } else {
+                uploads.staging().keep(staged.name(), digest);
+            }
         } catch (IOException e) {
             throw StorageException.of(e);
         }

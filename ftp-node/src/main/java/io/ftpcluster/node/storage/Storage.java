@@ -1,6 +1,7 @@
 package io.ftpcluster.node.storage;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One user's tree. Every method may block on the disk and throws {@link StorageException} when the storage refuses or
@@ -9,6 +10,12 @@ import java.time.Instant;
 public interface Storage {
     /** What is known about a place. */
     FileFacts facts(VirtualPath path);
+
+    /**
+     * What is kept of an upload of this file that was interrupted, and can be continued at any offset up to its size;
+     * empty when nothing is.
+     */
+    Optional<FileFacts> interrupted(VirtualPath file);
 
     /** The entries of a directory, one after the other and in no order; the caller closes it. */
     Listing list(VirtualPath directory);
@@ -25,7 +32,7 @@ public interface Storage {
     /** Removes an empty directory. */
     void removeDirectory(VirtualPath directory);
 
-    /** Removes a file, or a symbolic link itself. */
+    /** Removes a file, or a symbolic link itself; where there is none, what is kept of an interrupted upload. */
     void removeFile(VirtualPath file);
 
     /** Gives a file or directory a new place. A file that is there already is replaced. */

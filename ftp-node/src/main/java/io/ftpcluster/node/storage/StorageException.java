@@ -1,5 +1,7 @@
 package io.ftpcluster.node.storage;
 
+import io.ftpcluster.node.storage.system.Errno;
+import io.ftpcluster.node.storage.system.SystemCallException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -56,8 +58,26 @@ public final class StorageException extends RuntimeException {
             case DirectoryNotEmptyException e -> StorageFault.NOT_EMPTY;
             case NotDirectoryException e -> StorageFault.NOT_A_DIRECTORY;
             case AccessDeniedException e -> StorageFault.NO_ACCESS;
+            case SystemCallException e -> faultOf(e.number());
             case FileSystemException e -> faultOf(String.valueOf(e.getReason()));
             default -> faultOf(String.valueOf(cause.getMessage()));
+        };
+    }
+
+    private static StorageFault faultOf(int errno) {
+        return switch (errno) {
+            case Errno.ENOENT -> StorageFault.NOT_FOUND;
+            case Errno.ENOTDIR -> StorageFault.NOT_A_DIRECTORY;
+            case Errno.EISDIR -> StorageFault.NOT_A_FILE;
+            case Errno.EEXIST -> StorageFault.ALREADY_EXISTS;
+            case Errno.ENOTEMPTY -> StorageFault.NOT_EMPTY;
+            case Errno.EACCES, Errno.EPERM -> StorageFault.NO_ACCESS;
+            case Errno.ELOOP -> StorageFault.LINK_NOT_FOLLOWED;
+            case Errno.ENAMETOOLONG, Errno.EINVAL -> StorageFault.NAME_NOT_ALLOWED;
+            case Errno.ENOSPC, Errno.EFBIG -> StorageFault.NO_SPACE;
+            case Errno.EDQUOT -> StorageFault.OVER_QUOTA;
+            case Errno.EROFS -> StorageFault.READ_ONLY;
+            default -> StorageFault.BROKEN;
         };
     }
 

@@ -14,6 +14,12 @@ public enum StorageFault {
     OVER_QUOTA,
     READ_ONLY,
     OFFSET_PAST_END,
+    /** There is a file and an interrupted upload that would replace it, and which one is meant cannot be known. */
+    INTERRUPTED_UPLOAD,
+    /** Somebody else is doing what only one can do at a time. */
+    BUSY,
+    /** More was asked for than is given at once. */
+    TOO_LARGE,
     /** The volume answers with errors that say nothing about the request. */
     BROKEN
 }

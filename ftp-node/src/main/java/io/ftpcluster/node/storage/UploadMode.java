@@ -6,12 +6,16 @@ public sealed interface UploadMode {
     record Replace() implements UploadMode {}
 
     /**
-     * The existing file itself, from an offset; what lies behind the last byte written is cut off at the end.
+     * What an interrupted upload left, or else the existing file, from an offset; what lies behind the last byte written
+     * is cut off at the end.
      *
-     * @param offset bytes from the start, at most the file's size
+     * @param offset bytes from the start, at most the size
      */
     record WriteAt(long offset) implements UploadMode {}
 
-    /** The existing file itself, at its end; a file that does not exist is made as by {@link Replace}. */
+    /**
+     * The end of the existing file, or else of what an interrupted upload left; where there is neither, as by
+     * {@link Replace}. Where there are both it cannot be known which is meant, and it is refused.
+     */
     record Append() implements UploadMode {}
 }

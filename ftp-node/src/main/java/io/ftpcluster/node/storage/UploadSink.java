@@ -15,12 +15,20 @@ public interface UploadSink {
     void write(ByteBuffer bytes);
 
     /**
-     * Makes the bytes durable and the file visible under its name.
+     * Makes the bytes durable, as far as that is wanted, while nothing is visible yet: what takes long is done before
+     * the last look at whether the client is still there.
      *
-     * @throws StorageException when that fails; nothing is visible then
+     * @throws StorageException when that fails; the caller discards then
+     */
+    void settle();
+
+    /**
+     * Makes the file visible under its name, and the name durable.
+     *
+     * @throws StorageException when that fails; the name is as it was then
      */
     void commit();
 
-    /** Gives the upload up: a new file disappears, a file written in place keeps what it got. */
+    /** Gives the upload up: the name is as it was, except where uploads grow under their names. */
     void discard();
 }

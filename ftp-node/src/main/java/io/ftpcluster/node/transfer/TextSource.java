@@ -1,15 +1,17 @@
 package io.ftpcluster.node.transfer;
 
-import java.util.Optional;
+import java.nio.ByteBuffer;
 
-/** Lines that are made while they are sent, such as a directory listing. */
+/** Text that is made while it is sent, such as a directory listing. Used, and closed, by one thread. */
 public interface TextSource extends AutoCloseable {
     /**
-     * The next line without its end; empty when there are no more.
+     * The next lines, each with CRLF, in UTF-8: as many as are soon there. The first ones come early, so that a client
+     * sees that something comes.
      *
-     * @throws io.ftpcluster.node.storage.StorageException when it cannot be read
+     * @return a buffer that the next call changes; without any bytes when there are no more lines
+     * @throws io.ftpcluster.node.storage.StorageException when they cannot be read
      */
-    Optional<String> nextLine();
+    ByteBuffer nextLines();
 
     @Override
     void close();

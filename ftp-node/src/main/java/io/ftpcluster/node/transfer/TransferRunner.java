@@ -6,7 +6,6 @@ import io.ftpcluster.node.storage.StorageFault;
 import io.ftpcluster.node.storage.UploadSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -58,7 +57,7 @@ public final class TransferRunner {
         });
     }
 
-    /** Sends lines, each with CRLF, in UTF-8. */
+    /** Sends lines. */
     public TransferOutcome text(ActiveTransfer transfer, TextSource lines) {
         return run(transfer, connection -> sendText(transfer, connection, lines));
     }
@@ -151,17 +150,9 @@ public final class TransferRunner {
 
     private static void sendText(ActiveTransfer transfer, DataConnection connection, TextSource lines)
             throws IOException {
-        StringBuilder text = new StringBuilder();
-        Optional<String> line = lines.nextLine();
-        while (line.isPresent()) {
-            text.append(line.get()).append("\r\n");
-            line = lines.nextLine();
-            if (text.length() >= TEXT_BYTES || line.isEmpty()) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-                transfer.moved(bytes.remaining());
-                connection.write(bytes);
-                text.setLength(0);
-            }
+        for (ByteBuffer piece = lines.nextLines(); piece.hasRemaining(); piece = lines.nextLines()) {
+            transfer.moved(piece.remaining());
+            connection.write(piece);
         }
     }
 }

@@ -49,7 +49,7 @@ class CurlTest {
         assertThat(down).isEqualTo(new Curl.Result(0, ""));
         assertThat(received).hasSameBinaryContentAs(sent);
         assertThat(node.home().resolve("sub/dir/a bä")).exists();
-        assertThat(node.root().resolve(".ftpcluster/staging/node-0")).isEmptyDirectory();
+        assertThat(node.stagedUploads()).isEmpty();
     }
 
     @Test

@@ -176,6 +176,6 @@ class RunningTransferTest {
 
     private void assertNothingWasLeft() throws IOException {
         assertThat(node.home().resolve("f")).doesNotExist();
-        assertThat(node.root().resolve(".ftpcluster/staging/node-0")).isEmptyDirectory();
+        assertThat(node.stagedUploads()).isEmpty();
     }
 }

@@ -3,13 +3,13 @@ package io.ftpcluster.node.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.ftpcluster.node.config.UploadConfig;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +19,12 @@ abstract class StorageContractTest {
     @SuppressWarnings("NullAway.Init")
     private Storage storage;
 
-    /** An empty storage. */
-    abstract Storage open();
+    /** A storage that is empty, or is what an earlier one left. */
+    abstract Storage open(UploadConfig config) throws IOException;
 
     @BeforeEach
-    void openStorage() {
-        storage = open();
+    void openStorage() throws IOException {
+        storage = open(UploadConfig.STANDARD);
     }
 
     @Test
@@ -164,6 +164,126 @@ abstract class StorageContractTest {
         assertFault(StorageFault.NOT_A_DIRECTORY, () -> storage.usableSpace(path("f")));
     }
 
+    @Test
+    void shouldLeaveTheFileAsItWas_whenItsContinuationFails() {
+        write("a", new UploadMode.Replace(), "0123456789");
+        for (UploadMode mode :
+                List.of(new UploadMode.Append(), new UploadMode.WriteAt(10), new UploadMode.WriteAt(3))) {
+            UploadSink sink = storage.openUpload(path("a"), mode);
+            sink.write(bytes("new"));
+            sink.settle();
+            assertThat(content("a")).isEqualTo("0123456789");
+            sink.discard();
+            assertThat(content("a")).isEqualTo("0123456789");
+            storage.interrupted(path("a")).ifPresent(kept -> write("a", new UploadMode.Replace(), "0123456789"));
+        }
+    }
+
+    @Test
+    void shouldKeepWhatArrived_forWhoeverContinues() {
+        // given
+        interrupt("a", "0123456789");
+        assertFault(StorageFault.NOT_FOUND, () -> storage.facts(path("a")));
+        assertThat(names("/")).isEmpty();
+        assertThat(storage.interrupted(path("a"))).map(FileFacts::size).hasValue(10L);
+        assertThat(storage.interrupted(path("b"))).isEmpty();
+
+        // when it is continued, and interrupted again, and continued
+        UploadSink second = storage.openUpload(path("a"), new UploadMode.WriteAt(4));
+        second.write(bytes("xy"));
+        second.discard();
+        assertThat(storage.interrupted(path("a"))).map(FileFacts::size).hasValue(6L);
+        write("a", new UploadMode.Append(), "z");
+
+        // then
+        assertThat(content("a")).isEqualTo("0123xyz");
+        assertThat(storage.interrupted(path("a"))).isEmpty();
+    }
+
+    @Test
+    void shouldContinueTheNewFile_notTheOldOne() {
+        write("a", new UploadMode.Replace(), "old");
+        interrupt("a", "a new one");
+        assertThat(content("a")).isEqualTo("old");
+        assertFault(StorageFault.INTERRUPTED_UPLOAD, () -> storage.openUpload(path("a"), new UploadMode.Append()));
+        assertFault(StorageFault.OFFSET_PAST_END, () -> storage.openUpload(path("a"), new UploadMode.WriteAt(10)));
+        write("a", new UploadMode.WriteAt(3), "ewer one");
+        assertThat(content("a")).isEqualTo("a newer one");
+    }
+
+    @Test
+    void shouldForgetWhatArrived_whenTheFileIsSentWhole_orRemoved() {
+        interrupt("a", "part");
+        write("a", new UploadMode.Replace(), "whole");
+        assertThat(storage.interrupted(path("a"))).isEmpty();
+        interrupt("b", "part");
+        storage.removeFile(path("b"));
+        assertThat(storage.interrupted(path("b"))).isEmpty();
+        assertFault(StorageFault.NOT_FOUND, () -> storage.removeFile(path("b")));
+    }
+
+    @Test
+    void shouldKeepNothing_whereThatIsNotWanted() throws IOException {
+        storage = open(new UploadConfig(UploadConfig.Mode.ATOMIC, false));
+        interrupt("a", "part");
+        assertThat(storage.interrupted(path("a"))).isEmpty();
+        assertFault(StorageFault.NOT_FOUND, () -> storage.openUpload(path("a"), new UploadMode.WriteAt(2)));
+        write("a", new UploadMode.Append(), "one ");
+        write("a", new UploadMode.Append(), "two");
+        write("a", new UploadMode.WriteAt(4), "2");
+        assertThat(content("a")).isEqualTo("one 2");
+    }
+
+    @Test
+    void shouldGrowUnderTheName_whereThatIsWanted() throws IOException {
+        storage = open(new UploadConfig(UploadConfig.Mode.STANDARD, true));
+        write("a", new UploadMode.Replace(), "longer than the next");
+        UploadSink sink = storage.openUpload(path("a"), new UploadMode.Replace());
+        sink.write(bytes("part"));
+        assertThat(content("a")).isEqualTo("part");
+        sink.discard();
+        write("a", new UploadMode.Append(), "icle");
+        write("a", new UploadMode.WriteAt(4), "y");
+        assertThat(content("a")).isEqualTo("party");
+    }
+
+    @Test
+    void shouldKeepTheMode_ofAFileThatIsReplaced() {
+        write("a", new UploadMode.Replace(), "old");
+        storage.setMode(path("a"), 0600);
+        write("a", new UploadMode.Replace(), "new");
+        assertThat(storage.facts(path("a")).mode()).isEqualTo(0600);
+    }
+
+    @Test
+    void shouldListEverything_once() throws IOException {
+        storage = open(new UploadConfig(UploadConfig.Mode.ATOMIC, false));
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            made.add("file with a name that is not short " + i);
+            write(made.getLast(), new UploadMode.Replace(), "");
+        }
+        assertThat(names("/")).containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    @Test
+    void shouldTellTheFactsOfEntries_andOfNoneThatAreGone() {
+        write("a", new UploadMode.Replace(), "four");
+        try (Listing listing = storage.list(VirtualPath.ROOT)) {
+            assertThat(listing.next()).isTrue();
+            assertThat(listing.facts()).isEqualTo(storage.facts(path("a")));
+            storage.removeFile(path("a"));
+            assertThat(listing.facts()).isNull();
+            assertThat(listing.next()).isFalse();
+        }
+    }
+
+    private void interrupt(String path, String text) {
+        UploadSink sink = storage.openUpload(path(path), new UploadMode.Replace());
+        sink.write(bytes(text));
+        sink.discard();
+    }
+
     VirtualPath path(String text) {
         return VirtualPath.ROOT.resolve(text).orElseThrow();
     }
@@ -171,6 +291,7 @@ abstract class StorageContractTest {
     void write(String path, UploadMode mode, String text) {
         UploadSink sink = storage.openUpload(path(path), mode);
         sink.write(bytes(text));
+        sink.settle();
         sink.commit();
     }
 
@@ -187,8 +308,8 @@ abstract class StorageContractTest {
     List<String> names(String path) {
         List<String> names = new ArrayList<>();
         try (Listing listing = storage.list(path(path))) {
-            for (Optional<Listing.Entry> e = listing.next(); e.isPresent(); e = listing.next()) {
-                names.add(e.get().name());
+            while (listing.next()) {
+                names.add(StandardCharsets.UTF_8.decode(listing.name()).toString());
             }
         }
         return names;

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A node in this process on free ports, with the users demo (everything) and reader (LIST and READ). */
@@ -77,6 +79,7 @@ public final class TestNode implements AutoCloseable {
                 config.passive(),
                 config.proxy(),
                 config.root(),
+                config.uploads(),
                 config.auth(),
                 config.redis(),
                 new SessionConfig(
@@ -149,6 +152,24 @@ public final class TestNode implements AutoCloseable {
     /** The volume. */
     public Path root() {
         return root;
+    }
+
+    /** What running uploads have written, and nothing once they have ended. */
+    public List<Path> stagedUploads() throws IOException {
+        return filesIn(".ftpcluster/staging");
+    }
+
+    /** What is kept of interrupted uploads. */
+    public List<Path> keptUploads() throws IOException {
+        return filesIn(".ftpcluster/partials");
+    }
+
+    private List<Path> filesIn(String place) throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve(place))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".probe"))
+                    .toList();
+        }
     }
 
     /** A client that is connected, greeted and logged in as demo. */

@@ -1,48 +1,54 @@
 package io.ftpcluster.node.storage;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.util.Iterator;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads an open directory entry by entry. What disappears while it is read is left out. */
-final class LocalListing implements Listing {
+/** The entries of a {@link StreamDirectory}, without those that are ours. */
+final class StreamListing implements Listing {
     private final SecureDirectoryStream<Path> directory;
     private final Iterator<Path> names;
+    private Path current = Path.of("");
 
-    LocalListing(SecureDirectoryStream<Path> directory) {
+    StreamListing(SecureDirectoryStream<Path> directory) {
         this.directory = directory;
         this.names = directory.iterator();
     }
 
     @Override
-    public Optional<Entry> next() {
+    public boolean next() {
         try {
             while (names.hasNext()) {
-                Optional<Entry> entry = entry(names.next().getFileName());
-                if (entry.isPresent()) {
-                    return entry;
+                current = names.next().getFileName();
+                if (!current.toString().equals(LocalVolume.RESERVED_NAME)) {
+                    return true;
                 }
             }
-            return Optional.empty();
+            return false;
         } catch (DirectoryIteratorException e) {
             throw StorageException.of(new IOException(e.getMessage(), e));
-        } catch (IOException e) {
-            throw StorageException.of(e);
         }
     }
 
-    private Optional<Entry> entry(Path name) throws IOException {
-        if (name.toString().equals(LocalVolume.RESERVED_NAME)) {
-            return Optional.empty();
-        }
+    @Override
+    public ByteBuffer name() {
+        return ByteBuffer.wrap(current.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public @Nullable FileFacts facts() {
         try {
-            return Optional.of(new Entry(name.toString(), LocalFacts.of(directory, name)));
+            return StreamFacts.of(directory, current);
         } catch (NoSuchFileException gone) {
-            return Optional.empty();
+            return null;
+        } catch (IOException e) {
+            throw StorageException.of(e);
         }
     }
 

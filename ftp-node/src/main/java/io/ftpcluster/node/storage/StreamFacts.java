@@ -2,7 +2,6 @@ package io.ftpcluster.node.storage;
 
 import java.io.IOException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -14,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads {@link FileFacts} of names in open directories, never through a link. */
-final class LocalFacts {
+final class StreamFacts {
     // All that the JDK tells of device and inode is the text of this object.
     private static final Pattern FILE_KEY = Pattern.compile("\\(dev=([0-9a-f]+),ino=(\\d+)\\)");
 
     private static final int HEXADECIMAL = 16;
 
-    private LocalFacts() {}
+    private StreamFacts() {}
 
     static FileFacts of(SecureDirectoryStream<Path> directory, Path name) throws IOException {
         return of(directory
@@ -30,15 +29,6 @@ final class LocalFacts {
 
     static FileFacts ofDirectory(SecureDirectoryStream<Path> directory) throws IOException {
         return of(directory.getFileAttributeView(PosixFileAttributeView.class).readAttributes());
-    }
-
-    static boolean exists(SecureDirectoryStream<Path> directory, Path name) throws IOException {
-        try {
-            of(directory, name);
-            return true;
-        } catch (NoSuchFileException missing) {
-            return false;
-        }
     }
 
     private static FileFacts of(PosixFileAttributes attributes) {
