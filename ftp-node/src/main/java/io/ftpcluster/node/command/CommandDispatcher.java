@@ -37,11 +37,27 @@ public final class CommandDispatcher implements CommandRunner {
         this.metrics = metrics;
     }
 
+    /** How a command whose row's conditions hold is begun. */
+    private interface Start {
+        Optional<Reply> begin(Command command, CommandCall call);
+    }
+
     @Override
     public void run(FtpSession session, CommandLine line) {
         Optional<Command> command = table.find(line.verb());
-        Reply reply = command.map(found -> guarded(found, session, line)).orElse(UNKNOWN);
+        Reply reply = command.flatMap(
+                        found -> guarded(found, session, line, (begun, call) -> Optional.of(begun.handle(call))))
+                .orElse(UNKNOWN);
         answer(session, command, reply);
+    }
+
+    @Override
+    public boolean runAtOnce(FtpSession session, CommandLine line) {
+        Optional<Command> command =
+                table.find(line.verb()).filter(found -> found.spec().brief());
+        Optional<Reply> reply = command.flatMap(found -> guarded(found, session, line, Command::handleAtOnce));
+        reply.ifPresent(given -> answer(session, command, given));
+        return reply.isPresent();
     }
 
     @Override
@@ -61,39 +77,44 @@ public final class CommandDispatcher implements CommandRunner {
         metrics.command(verb, reply.code().number());
     }
 
-    private Reply guarded(Command command, FtpSession session, CommandLine line) {
+    private Optional<Reply> guarded(Command command, FtpSession session, CommandLine line, Start start) {
         try {
-            return checked(command, session, line.argument());
+            Optional<Reply> refusal = refusal(command.spec(), session, line.argument());
+            return refusal.isPresent() ? refusal : begun(command, session, line.argument(), start);
         } catch (StorageException e) {
             LOG.debug("{} was refused by the storage: {}", line.verb(), e.getMessage());
-            return FaultReplies.of(e);
+            return Optional.of(FaultReplies.of(e));
         } catch (RuntimeException e) {
             LOG.error("{} failed unexpectedly", line.verb(), e);
-            return BROKEN;
+            return Optional.of(BROKEN);
         }
     }
 
-    private Reply checked(Command command, FtpSession session, String argument) {
-        CommandSpec spec = command.spec();
+    private static Optional<Reply> refusal(CommandSpec spec, FtpSession session, String argument) {
         if (spec.argument() == Argument.REQUIRED && argument.isBlank()) {
-            return Reply.of(ReplyCode.BAD_ARGUMENT, "Usage: " + spec.usage());
+            return Optional.of(Reply.of(ReplyCode.BAD_ARGUMENT, "Usage: " + spec.usage()));
         }
         if (spec.argument() == Argument.NONE && !argument.isBlank()) {
-            return Reply.of(ReplyCode.BAD_ARGUMENT, spec.verb() + " takes no argument.");
+            return Optional.of(Reply.of(ReplyCode.BAD_ARGUMENT, spec.verb() + " takes no argument."));
         }
         if (spec.loginNeeded() && !(session.login() instanceof LoginState.LoggedIn)) {
-            return LOGIN_FIRST;
+            return Optional.of(LOGIN_FIRST);
         }
         if (spec.forbiddenAfterEpsvAll() && session.workspace().isExtendedPassiveOnly()) {
-            return Reply.of(ReplyCode.BAD_SEQUENCE, spec.verb() + " is not allowed after EPSV ALL.");
+            return Optional.of(Reply.of(ReplyCode.BAD_SEQUENCE, spec.verb() + " is not allowed after EPSV ALL."));
         }
+        return Optional.empty();
+    }
+
+    private Optional<Reply> begun(Command command, FtpSession session, String argument, Start start) {
+        CommandSpec spec = command.spec();
         Optional<VirtualPath> path =
                 session.workspace().directory().resolve(spec.path().in(argument));
         if (path.isEmpty()) {
-            return BAD_NAME;
+            return Optional.of(BAD_NAME);
         }
         CommandCall call = new CommandCall(session, argument, path.get(), table);
         boolean allowed = spec.permission().map(call::isAllowed).orElse(true);
-        return allowed ? command.handle(call) : NOT_ALLOWED;
+        return allowed ? start.begin(command, call) : Optional.of(NOT_ALLOWED);
     }
 }

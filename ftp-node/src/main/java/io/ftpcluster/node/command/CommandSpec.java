@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param path which part of the argument is a path
  * @param permission what the user must be allowed to do; empty: nothing
  * @param besideTransfer whether it acts at once while a transfer runs; such a command is a {@link BesideTransfer}
+ * @param brief whether it never waits, neither for a file system nor for another process: it is done on the event loop
  * @param forbiddenAfterEpsvAll whether EPSV ALL forbids it (RFC 2428 §4)
  * @param usage how it is written
  * @param description one line for HELP
@@ -30,6 +31,7 @@ public record CommandSpec(
         PathArgument path,
         Optional<Permission> permission,
         boolean besideTransfer,
+        boolean brief,
         boolean forbiddenAfterEpsvAll,
         String usage,
         String description,
@@ -53,6 +55,7 @@ public record CommandSpec(
         private PathArgument path = PathArgument.NOWHERE;
         private Optional<Permission> permission = Optional.empty();
         private boolean besideTransfer;
+        private boolean brief;
         private boolean forbiddenAfterEpsvAll;
         private String feature = "";
 
@@ -92,6 +95,12 @@ public record CommandSpec(
             return this;
         }
 
+        /** Never waits. */
+        Builder brief() {
+            brief = true;
+            return this;
+        }
+
         /** Acts at once while a transfer runs. */
         Builder besideTransfer() {
             besideTransfer = true;
@@ -121,6 +130,7 @@ public record CommandSpec(
                     path,
                     permission,
                     besideTransfer,
+                    brief,
                     forbiddenAfterEpsvAll,
                     usage,
                     description,

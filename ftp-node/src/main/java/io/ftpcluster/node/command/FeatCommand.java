@@ -8,7 +8,7 @@ import java.util.List;
 /** FEAT: what the server can beyond RFC 959 (RFC 2389 §3), computed from the table. */
 final class FeatCommand implements Command {
     private static final CommandSpec SPEC =
-            CommandSpec.verb("FEAT", "RFC 2389 §3").withoutLogin().help("FEAT", "List the features");
+            CommandSpec.verb("FEAT", "RFC 2389 §3").withoutLogin().brief().help("FEAT", "List the features");
 
     @Override
     public CommandSpec spec() {

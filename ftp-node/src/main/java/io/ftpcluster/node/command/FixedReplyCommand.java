@@ -15,6 +15,7 @@ record FixedReplyCommand(CommandSpec spec, Reply reply) implements Command {
     static FixedReplyCommand refused(String verb, String rfc, String reason) {
         CommandSpec spec = CommandSpec.verb(verb, rfc)
                 .withoutLogin()
+                .brief()
                 .argument(Argument.OPTIONAL)
                 .help(verb, "Not offered: " + reason);
         return new FixedReplyCommand(spec, Reply.of(ReplyCode.NOT_IMPLEMENTED, reason));
@@ -24,6 +25,7 @@ record FixedReplyCommand(CommandSpec spec, Reply reply) implements Command {
     static FixedReplyCommand longAddress(String verb, String successor) {
         CommandSpec spec = CommandSpec.verb(verb, "RFC 1639")
                 .withoutLogin()
+                .brief()
                 .argument(Argument.OPTIONAL)
                 .forbiddenAfterEpsvAll()
                 .help(verb, "Not offered: " + successor);
@@ -34,6 +36,7 @@ record FixedReplyCommand(CommandSpec spec, Reply reply) implements Command {
     static FixedReplyCommand superfluous(String verb, String rfc, String description) {
         CommandSpec spec = CommandSpec.verb(verb, rfc)
                 .withoutLogin()
+                .brief()
                 .argument(Argument.OPTIONAL)
                 .help(verb, description + ": not needed here");
         return new FixedReplyCommand(spec, Reply.of(ReplyCode.SUPERFLUOUS, verb + " is not needed."));
@@ -41,8 +44,10 @@ record FixedReplyCommand(CommandSpec spec, Reply reply) implements Command {
 
     /** SYST: the type that makes clients read LIST as {@code ls -l}. */
     static FixedReplyCommand systemType() {
-        CommandSpec spec =
-                CommandSpec.verb("SYST", "RFC 959 §4.1.3").withoutLogin().help("SYST", "Tell the type of the system");
+        CommandSpec spec = CommandSpec.verb("SYST", "RFC 959 §4.1.3")
+                .withoutLogin()
+                .brief()
+                .help("SYST", "Tell the type of the system");
         return new FixedReplyCommand(spec, Reply.of(ReplyCode.SYSTEM_TYPE, "UNIX Type: L8"));
     }
 
@@ -50,6 +55,7 @@ record FixedReplyCommand(CommandSpec spec, Reply reply) implements Command {
     static FixedReplyCommand clientName() {
         CommandSpec spec = CommandSpec.verb("CLNT", "draft-peterson-streamlined-ftp-command-extensions §4")
                 .withoutLogin()
+                .brief()
                 .argument(Argument.OPTIONAL)
                 .feature("CLNT")
                 .help("CLNT name", "Name the client program");

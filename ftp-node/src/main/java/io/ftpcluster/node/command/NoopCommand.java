@@ -11,6 +11,7 @@ final class NoopCommand implements Command, BesideTransfer {
             .withoutLogin()
             .argument(Argument.OPTIONAL)
             .besideTransfer()
+            .brief()
             .help("NOOP", "Do nothing");
     private static final Reply OK = Reply.of(ReplyCode.OK, "OK.");
 

@@ -2,9 +2,8 @@ package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
-import io.ftpcluster.node.session.DataServices;
-import io.ftpcluster.node.session.SessionServices;
 import io.ftpcluster.node.transfer.Reservation;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reserves a port for PASV and EPSV; it takes the place of one that was reserved before. */
@@ -14,14 +13,23 @@ final class PassivePort {
 
     private PassivePort() {}
 
+    /** Waits a moment when every port is taken. */
     static Optional<Reservation> reserve(CommandCall call) {
+        return reserve(call, call.session().services().config().timers().freePort());
+    }
+
+    /** The same without waiting. */
+    static Optional<Reservation> reserveAtOnce(CommandCall call) {
+        return reserve(call, Duration.ZERO);
+    }
+
+    private static Optional<Reservation> reserve(CommandCall call, Duration patience) {
         call.workspace().cancelRendezvous();
-        SessionServices services = call.session().services();
-        DataServices data = services.data();
-        Optional<Reservation> reservation = data.reservations()
-                .reserve(
-                        call.session().control().client().getAddress(),
-                        services.config().timers().freePort());
+        Optional<Reservation> reservation = call.session()
+                .services()
+                .data()
+                .reservations()
+                .reserve(call.session().control().client().getAddress(), patience);
         reservation.ifPresent(call.workspace()::meetAt);
         return reservation;
     }

@@ -17,7 +17,10 @@ final class PasvCommand implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(PasvCommand.class);
     private static final CommandSpec SPEC = CommandSpec.verb("PASV", "RFC 959 §4.1.2")
             .forbiddenAfterEpsvAll()
+            .brief()
             .help("PASV", "Ask for a port to connect to");
+    private static final Reply NO_ADDRESS =
+            Reply.of(ReplyCode.NO_DATA_CONNECTION, "No IPv4 address to tell, use EPSV.");
 
     @Override
     public CommandSpec spec() {
@@ -28,11 +31,23 @@ final class PasvCommand implements Command {
     public Reply handle(CommandCall call) {
         Optional<InetAddress> address = toldAddress(call.session());
         if (address.isEmpty()) {
-            return Reply.of(ReplyCode.NO_DATA_CONNECTION, "No IPv4 address to tell, use EPSV.");
+            return NO_ADDRESS;
         }
         return PassivePort.reserve(call)
                 .map(reservation -> entering(address.get(), reservation))
                 .orElse(PassivePort.NONE_FREE);
+    }
+
+    // An address that was set may have to be read or looked up, which waits.
+    @Override
+    public Optional<Reply> handleAtOnce(CommandCall call) {
+        if (!ToldAddress.isTheDialledOne(call.session().services().data().passive())) {
+            return Optional.empty();
+        }
+        Optional<InetAddress> address = dialledAddress(call.session());
+        return address.isEmpty()
+                ? Optional.of(NO_ADDRESS)
+                : PassivePort.reserveAtOnce(call).map(reservation -> entering(address.get(), reservation));
     }
 
     private static Reply entering(InetAddress address, Reservation reservation) {
@@ -44,7 +59,7 @@ final class PasvCommand implements Command {
     private static Optional<InetAddress> toldAddress(FtpSession session) {
         String external = ToldAddress.of(session.services().data().passive());
         if (external.isEmpty()) {
-            return Optional.of(session.control().dialled().getAddress()).filter(Inet4Address.class::isInstance);
+            return dialledAddress(session);
         }
         try {
             return Arrays.stream(InetAddress.getAllByName(external))
@@ -54,5 +69,9 @@ final class PasvCommand implements Command {
             LOG.warn("FtpExternalIP={} cannot be found in DNS", external);
             return Optional.empty();
         }
+    }
+
+    private static Optional<InetAddress> dialledAddress(FtpSession session) {
+        return Optional.of(session.control().dialled().getAddress()).filter(Inet4Address.class::isInstance);
     }
 }

@@ -10,6 +10,7 @@ final class PbszCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("PBSZ", "RFC 4217 §8")
             .withoutLogin()
             .argument(Argument.REQUIRED)
+            .brief()
             .feature("PBSZ")
             .help("PBSZ 0", "Agree on the size of protected blocks");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");

@@ -13,6 +13,7 @@ final class ProtCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("PROT", "RFC 4217 §9")
             .withoutLogin()
             .argument(Argument.REQUIRED)
+            .brief()
             .feature("PROT")
             .help("PROT C|P", "Choose data connections in clear or with TLS");
 

@@ -6,7 +6,7 @@ import io.ftpcluster.node.codec.ReplyCode;
 /** PWD: the current directory (RFC 959 §4.1.3). */
 final class PwdCommand implements Command {
     private static final CommandSpec SPEC =
-            CommandSpec.verb("PWD", "RFC 959 §4.1.3").alias("XPWD").help("PWD", "Tell the current directory");
+            CommandSpec.verb("PWD", "RFC 959 §4.1.3").alias("XPWD").brief().help("PWD", "Tell the current directory");
 
     @Override
     public CommandSpec spec() {

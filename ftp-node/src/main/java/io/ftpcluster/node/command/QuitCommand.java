@@ -6,7 +6,7 @@ import io.ftpcluster.node.codec.ReplyCode;
 /** QUIT: ends the session (RFC 959 §4.1.1). It waits for its turn, so a running transfer finishes first. */
 final class QuitCommand implements Command {
     private static final CommandSpec SPEC =
-            CommandSpec.verb("QUIT", "RFC 959 §4.1.1").withoutLogin().help("QUIT", "End the session");
+            CommandSpec.verb("QUIT", "RFC 959 §4.1.1").withoutLogin().brief().help("QUIT", "End the session");
 
     @Override
     public CommandSpec spec() {

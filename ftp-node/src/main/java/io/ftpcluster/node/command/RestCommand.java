@@ -7,6 +7,7 @@ import io.ftpcluster.node.codec.ReplyCode;
 final class RestCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("REST", "RFC 3659 §5")
             .argument(Argument.REQUIRED)
+            .brief()
             .feature("REST STREAM")
             .help("REST offset", "Start the next transfer at an offset");
     private static final int MOST_DIGITS = 18;

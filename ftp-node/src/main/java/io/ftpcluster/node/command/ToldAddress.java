@@ -16,6 +16,12 @@ final class ToldAddress {
 
     private ToldAddress() {}
 
+    /** Whether nothing was set, so that the client is told the address it dialled. */
+    static boolean isTheDialledOne(PassiveConfig config) {
+        return config.externalAddress().isEmpty()
+                && config.externalAddressFile().isEmpty();
+    }
+
     /** An address or a host name; empty: the address the client dialled. */
     static String of(PassiveConfig config) {
         String fromFile = config.externalAddressFile().map(ToldAddress::read).orElse("");

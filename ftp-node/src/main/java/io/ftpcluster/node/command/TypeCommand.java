@@ -8,6 +8,7 @@ import java.util.Locale;
 final class TypeCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("TYPE", "RFC 959 §4.1.2")
             .argument(Argument.REQUIRED)
+            .brief()
             .help("TYPE A | I | L 8", "Choose text or bytes");
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class UserCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("USER", "RFC 959 §4.1.1")
             .withoutLogin()
+            .brief()
             .argument(Argument.REQUIRED)
             .help("USER name", "Name the user to log in");
 

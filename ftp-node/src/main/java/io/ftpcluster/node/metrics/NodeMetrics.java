@@ -6,11 +6,15 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The node's metrics. Thread-safe. No label ever holds a user, an address or a path: their number has no bound. */
 public final class NodeMetrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    // Looking a counter up in the registry costs more than most commands.
+    private final Map<Answered, Counter> commands = new ConcurrentHashMap<>();
 
     /** {@code ftp_sessions}: control connections open now. */
     public void sessionsFrom(Supplier<Number> open) {
@@ -53,13 +57,18 @@ public final class NodeMetrics {
 
     /** {@code ftp_commands_total{verb,code}}: a verb of the command table, and the reply's code. */
     public void command(String verb, int code) {
-        Counter.builder("ftp.commands")
-                .description("Commands by verb and reply code")
-                .tag("verb", verb)
-                .tag("code", Integer.toString(code))
-                .register(registry)
-                .increment();
+        commands.computeIfAbsent(new Answered(verb, code), this::counter).increment();
     }
+
+    private Counter counter(Answered answered) {
+        return Counter.builder("ftp.commands")
+                .description("Commands by verb and reply code")
+                .tag("verb", answered.verb())
+                .tag("code", Integer.toString(answered.code()))
+                .register(registry);
+    }
+
+    private record Answered(String verb, int code) {}
 
     /** {@code ftp_transfer_seconds{direction,outcome}} and {@code ftp_transfer_bytes_total{direction}}. */
     public void transfer(String direction, String outcome, long bytes, Duration duration) {

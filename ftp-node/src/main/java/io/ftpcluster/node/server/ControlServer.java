@@ -21,9 +21,10 @@ final class ControlServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     private final Transport transport = Transport.best();
-    private final MultiThreadIoEventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, transport.handlers());
+    // The listener shares the loops, and there are few: each connection that goes from the loop that accepted it to
+    // another costs a thread switch, and files move on other threads.
     private final MultiThreadIoEventLoopGroup workers = new MultiThreadIoEventLoopGroup(
-            Math.max(1, Runtime.getRuntime().availableProcessors()), transport.handlers());
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), transport.handlers());
     private final List<Channel> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -35,7 +36,7 @@ final class ControlServer implements AutoCloseable {
      */
     void listen(int port, ConnectionOpening opening) {
         ServerBootstrap bootstrap = new ServerBootstrap()
-                .group(acceptor, workers)
+                .group(workers)
                 .channel(transport.listener())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
@@ -78,7 +79,6 @@ final class ControlServer implements AutoCloseable {
     /** All event loops, for the liveness check. */
     List<EventExecutor> eventLoops() {
         List<EventExecutor> loops = new ArrayList<>();
-        acceptor.forEach(loops::add);
         workers.forEach(loops::add);
         return loops;
     }
@@ -86,7 +86,6 @@ final class ControlServer implements AutoCloseable {
     @Override
     public void close() {
         stopListening();
-        acceptor.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         workers.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

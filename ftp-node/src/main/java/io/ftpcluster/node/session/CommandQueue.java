@@ -6,11 +6,14 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks one at a time, in order, on borrowed threads: it holds a thread only while there is something to run.
- * Thread-safe.
+ * Runs tasks one at a time, in order. What never waits runs at once on the thread that brings it, when nothing else
+ * runs: handing a command to another thread costs more than most commands. Everything else runs on borrowed threads,
+ * which are held only while there is something to run. Thread-safe.
  */
 final class CommandQueue {
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private static final int FIRST_ROOM = 2;
+
+    private final Deque<Task> waiting = new ArrayDeque<>(FIRST_ROOM);
     private final Executor threads;
     private boolean running;
     private boolean paused;
@@ -20,18 +23,50 @@ final class CommandQueue {
         this.threads = threads;
     }
 
+    /** Something to do. */
+    interface Task {
+        /**
+         * Does it if that takes no waiting. On the thread that added the task, or that ran such a task before it.
+         *
+         * @return false when nothing was done, and {@link #run()} has to do it
+         */
+        default boolean tryAtOnce() {
+            return false;
+        }
+
+        /** Does it. On a borrowed thread; may wait. */
+        void run();
+    }
+
     /**
-     * Adds a task.
+     * Adds a task, and may run it.
      *
      * @return how many tasks wait now, the running one not counted
      */
-    synchronized int add(Runnable task) {
-        waiting.addLast(task);
-        if (!running) {
+    int add(Task task) {
+        synchronized (this) {
+            if (running) {
+                waiting.addLast(task);
+                return waiting.size();
+            }
             running = true;
-            threads.execute(this::drain);
         }
-        return waiting.size();
+        return runAtOnce(task);
+    }
+
+    private int runAtOnce(Task first) {
+        Task task = first;
+        while (task != null && task.tryAtOnce()) {
+            task = next();
+        }
+        if (task == null) {
+            return 0;
+        }
+        synchronized (this) {
+            waiting.addFirst(task);
+            threads.execute(this::drain);
+            return waiting.size() - 1;
+        }
     }
 
     /** Whether nothing runs and nothing waits. */
@@ -59,17 +94,17 @@ final class CommandQueue {
     }
 
     private void drain() {
-        for (Runnable task = next(); task != null; task = next()) {
+        for (Task task = next(); task != null; task = next()) {
             task.run();
         }
     }
 
-    private synchronized @Nullable Runnable next() {
+    private synchronized @Nullable Task next() {
         if (paused) {
             parked = true;
             return null;
         }
-        Runnable task = waiting.pollFirst();
+        Task task = waiting.pollFirst();
         running = task != null;
         return task;
     }

@@ -15,7 +15,6 @@ import io.ftpcluster.node.transfer.LongWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client's session. Its commands run one at a time and in order on borrowed threads; methods without a word about
- * threads belong to them. The event loop and the registry's timer use only those that say so.
+ * One client's session. Its commands run one at a time and in order, those that never wait on the event loop and the
+ * others on borrowed threads; methods without a word about threads belong to them. The event loop and the registry's timer use only those that say so.
  *
  * <pre>
  *   open --line--> queued --turn--> running --reply--> open
@@ -105,9 +104,57 @@ public final class FtpSession {
         if (input instanceof CommandLine line && isBusyForUser() && runner.runBesideTransfer(this, line)) {
             return;
         }
-        if (queue.add(() -> turn(number, input)) >= MOST_WAITING) {
+        if (queue.add(new Turn(number, input)) >= MOST_WAITING) {
             control.pauseReading(true);
         }
+    }
+
+    /** The turn of one command. */
+    private final class Turn implements CommandQueue.Task {
+        private final long number;
+        private final ControlInput input;
+
+        Turn(long number, ControlInput input) {
+            this.number = number;
+            this.input = input;
+        }
+
+        @Override
+        public boolean tryAtOnce() {
+            return input instanceof CommandLine line && !isToBeDropped(number) && answerAtOnce(number, line);
+        }
+
+        @Override
+        public void run() {
+            turn(number, input);
+        }
+    }
+
+    private boolean answerAtOnce(long number, CommandLine line) {
+        current = number;
+        // A command before the login is counted, and may be the last one.
+        if (!(login instanceof LoginState.LoggedIn) && mostBeforeLogin() <= commandsWithoutLogin) {
+            return false;
+        }
+        boolean wasLoggedIn = login instanceof LoginState.LoggedIn;
+        try (SessionLog _ = logContext()) {
+            if (!runner.runAtOnce(this, line)) {
+                return false;
+            }
+        }
+        if (!wasLoggedIn) {
+            commandsWithoutLogin++;
+        }
+        afterTurn();
+        return true;
+    }
+
+    private int mostBeforeLogin() {
+        return services.config().limits().maxCommandsBeforeLogin().orElse(Integer.MAX_VALUE);
+    }
+
+    private boolean isToBeDropped(long number) {
+        return ended.get() || security.isSwitching() || number <= droppedUpTo;
     }
 
     // Nothing is answered beside a login: its commands are counted, and its answer may be delayed.
@@ -131,14 +178,17 @@ public final class FtpSession {
                 case BadLine bad -> refuse(bad);
             }
         }
+        afterTurn();
+    }
+
+    private void afterTurn() {
         lastActivity = System.nanoTime();
         resumeReading();
         sayFarewell();
     }
 
     private boolean isPatienceOver() {
-        OptionalInt most = services.config().limits().maxCommandsBeforeLogin();
-        return !(login instanceof LoginState.LoggedIn) && ++commandsWithoutLogin > most.orElse(Integer.MAX_VALUE);
+        return !(login instanceof LoginState.LoggedIn) && ++commandsWithoutLogin > mostBeforeLogin();
     }
 
     private void refuse(BadLine bad) {
@@ -244,7 +294,21 @@ public final class FtpSession {
     public void disconnected() {
         ended.set(true);
         abortWork();
-        queue.add(this::release);
+        queue.add(new Release());
+    }
+
+    /** What is done last. */
+    private final class Release implements CommandQueue.Task {
+        @Override
+        public boolean tryAtOnce() {
+            release();
+            return true;
+        }
+
+        @Override
+        public void run() {
+            release();
+        }
     }
 
     private void release() {

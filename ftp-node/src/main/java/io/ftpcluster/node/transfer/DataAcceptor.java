@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class DataAcceptor implements AutoCloseable {
     private final List<ServerSocketChannel> listeners = new ArrayList<>();
     private final Queue<SocketChannel> admitted = new ConcurrentLinkedQueue<>();
     private final List<Routed> routed = new ArrayList<>();
+    private long sweptAt = System.nanoTime();
     private final ByteBuffer buffer = ByteBuffer.allocate(1024);
 
     private DataAcceptor(ReservationTable table, @Nullable TrustedProxies trusted) throws IOException {
@@ -108,7 +110,7 @@ public final class DataAcceptor implements AutoCloseable {
                 selector.select(this::handle, SWEEP_MILLIS);
                 routeComplete();
                 readAdmitted();
-                selector.keys().forEach(DataAcceptor::dropWhenLate);
+                dropLate();
             } catch (ClosedSelectorException closed) {
                 return;
             } catch (IOException | RuntimeException e) {
@@ -127,11 +129,11 @@ public final class DataAcceptor implements AutoCloseable {
 
     private void accept(ServerSocketChannel listener) {
         try {
+            // One at a time: the selector tells of the next one without another call that finds nothing.
             SocketChannel channel = listener.accept();
-            while (channel != null) {
+            if (channel != null) {
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 admit(channel, listener.socket().getLocalPort());
-                channel = listener.accept();
             }
         } catch (IOException e) {
             LOG.warn("A data connection could not be accepted: {}", e.getMessage());
@@ -202,6 +204,14 @@ public final class DataAcceptor implements AutoCloseable {
         if (!table.arrived(port, client, connection)) {
             LOG.info("Data connection refused: no session of {} waits on port {}", client.getHostAddress(), port);
             connection.reset();
+        }
+    }
+
+    private void dropLate() {
+        long now = System.nanoTime();
+        if (now - sweptAt >= TimeUnit.MILLISECONDS.toNanos(SWEEP_MILLIS)) {
+            sweptAt = now;
+            selector.keys().forEach(DataAcceptor::dropWhenLate);
         }
     }
 

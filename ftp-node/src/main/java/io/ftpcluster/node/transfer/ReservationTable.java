@@ -64,14 +64,15 @@ public final class ReservationTable {
     }
 
     private Optional<Reservation> tryReserve(InetAddress client) {
-        int[] free = IntStream.rangeClosed(ports.first(), ports.last())
-                .filter(port -> !waiting.containsKey(new Reservation.Key(port, client)))
-                .toArray();
-        if (free.length == 0) {
-            return forgotten(client).map(old -> replace(old.key()));
+        int count = ports.last() - ports.first() + 1;
+        int start = ThreadLocalRandom.current().nextInt(count);
+        for (int i = 0; i < count; i++) {
+            Reservation.Key key = new Reservation.Key(ports.first() + (start + i) % count, client);
+            if (!waiting.containsKey(key)) {
+                return Optional.of(replace(key));
+            }
         }
-        int port = free[ThreadLocalRandom.current().nextInt(free.length)];
-        return Optional.of(replace(new Reservation.Key(port, client)));
+        return forgotten(client).map(old -> replace(old.key()));
     }
 
     private Optional<Reservation> forgotten(InetAddress client) {

@@ -44,6 +44,48 @@ class CommandQueueTest {
     }
 
     @Test
+    void shouldRunWhatNeverWaits_onTheThreadThatBringsIt() {
+        // given
+        List<Runnable> borrowed = new ArrayList<>();
+        List<String> ran = new ArrayList<>();
+        CommandQueue queue = new CommandQueue(borrowed::add);
+
+        // when
+        queue.add(new Brief(() -> {
+            ran.add("brief");
+            queue.add(new Brief(() -> ran.add("brief, brought by the first")));
+            queue.add(() -> ran.add("long"));
+            queue.add(new Brief(() -> ran.add("brief behind long")));
+        }));
+
+        // then
+        assertThat(ran).containsExactly("brief", "brief, brought by the first");
+        assertThat(borrowed).hasSize(1);
+        assertThat(queue.isIdle()).isFalse();
+
+        // when
+        borrowed.removeFirst().run();
+
+        // then
+        assertThat(ran).containsExactly("brief", "brief, brought by the first", "long", "brief behind long");
+        assertThat(queue.isIdle()).isTrue();
+        assertThat(borrowed).isEmpty();
+    }
+
+    private record Brief(Runnable work) implements CommandQueue.Task {
+        @Override
+        public boolean tryAtOnce() {
+            work.run();
+            return true;
+        }
+
+        @Override
+        public void run() {
+            work.run();
+        }
+    }
+
+    @Test
     void shouldHoldNoThread_whileItIsPaused_andGoOnInOrder() {
         // given
         List<Runnable> borrowed = new ArrayList<>();
