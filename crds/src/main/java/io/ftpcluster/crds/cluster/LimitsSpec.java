@@ -71,6 +71,26 @@ public record LimitsSpec(
         @Nullable
         Quantity downloadRate,
 
+        @ValidationRule(
+                value = LimitsSpec.IS_RATE,
+                message = "limits.uploadRatePerUserAndNode must be a number of bytes per second from 1k to 100G:"
+                        + " change it, or remove it for no limit")
+        @JsonPropertyDescription(
+                "Most bytes per second that all sessions of one user on one FTP server upload together,"
+                        + " such as 500k, 10M or 1Gi. Absent: no limit.")
+        @Nullable
+        Quantity uploadRatePerUserAndNode,
+
+        @ValidationRule(
+                value = LimitsSpec.IS_RATE,
+                message = "limits.downloadRatePerUserAndNode must be a number of bytes per second from 1k to 100G:"
+                        + " change it, or remove it for no limit")
+        @JsonPropertyDescription(
+                "Most bytes per second that all sessions of one user on one FTP server download together,"
+                        + " such as 500k, 10M or 1Gi. Absent: no limit.")
+        @Nullable
+        Quantity downloadRatePerUserAndNode,
+
         @Min(0)
         @Max(1_000_000)
         @Default("0")
@@ -98,7 +118,8 @@ public record LimitsSpec(
     public static final String TRANSFER_TIMEOUT = "0s";
 
     /** What {@code limits: {}} means. */
-    public static final LimitsSpec DEFAULTS = new LimitsSpec(null, null, null, null, null, null, null, null, null);
+    public static final LimitsSpec DEFAULTS =
+            new LimitsSpec(null, null, null, null, null, null, null, null, null, null, null);
 
     public LimitsSpec(
             @Nullable String idleTimeout,
@@ -108,6 +129,8 @@ public record LimitsSpec(
             @Nullable String transferTimeout,
             @Nullable Quantity uploadRate,
             @Nullable Quantity downloadRate,
+            @Nullable Quantity uploadRatePerUserAndNode,
+            @Nullable Quantity downloadRatePerUserAndNode,
             @Nullable Integer maxSessionsPerNode,
             @Nullable Integer maxSessionsPerAddressAndNode) {
         this.idleTimeout = requireNonNullElse(idleTimeout, IDLE_TIMEOUT);
@@ -117,6 +140,8 @@ public record LimitsSpec(
         this.transferTimeout = requireNonNullElse(transferTimeout, TRANSFER_TIMEOUT);
         this.uploadRate = uploadRate;
         this.downloadRate = downloadRate;
+        this.uploadRatePerUserAndNode = uploadRatePerUserAndNode;
+        this.downloadRatePerUserAndNode = downloadRatePerUserAndNode;
         this.maxSessionsPerNode = requireNonNullElse(maxSessionsPerNode, 0);
         this.maxSessionsPerAddressAndNode = requireNonNullElse(maxSessionsPerAddressAndNode, 0);
     }

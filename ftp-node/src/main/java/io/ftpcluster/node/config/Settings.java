@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
-    // Nine digits of the largest unit fit into a long.
-    private static final Pattern RATE = Pattern.compile("(\\d{1,9})([kMG]?)");
+    // Eighteen digits fit into a long, and so do nine of the largest unit.
+    private static final Pattern RATE = Pattern.compile("(\\d{1,18})|(\\d{1,9})([kMG])");
     private static final int HIGHEST_PORT = 65_535;
 
     private final Map<String, String> environment;
@@ -103,7 +103,9 @@ final class Settings {
             wrong(setting, "write bytes per second, such as 100000, 500k, 20M or 1G, or 0 for no limit");
             return OptionalLong.empty();
         }
-        long rate = Long.parseLong(matcher.group(1)) * factor(matcher.group(2));
+        long rate = matcher.group(1) != null
+                ? Long.parseLong(matcher.group(1))
+                : Long.parseLong(matcher.group(2)) * factor(matcher.group(3));
         return rate == 0 ? OptionalLong.empty() : OptionalLong.of(rate);
     }
 
@@ -111,8 +113,7 @@ final class Settings {
         return switch (suffix) {
             case "k" -> 1_000;
             case "M" -> 1_000_000;
-            case "G" -> 1_000_000_000;
-            default -> 1;
+            default -> 1_000_000_000;
         };
     }
 

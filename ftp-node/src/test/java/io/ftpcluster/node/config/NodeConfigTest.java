@@ -93,12 +93,14 @@ class NodeConfigTest {
                         "FtpMaxSessions", "7",
                         "FtpMaxCommandsBeforeLogin", "0",
                         "FtpUploadRate", "20M",
+                        "FtpDownloadRate", "107374182400",
                         "FtpUserDownloadRate", "1500"))
                 .session()
                 .limits();
         assertThat(limits.maxSessions()).hasValue(7);
         assertThat(limits.maxCommandsBeforeLogin()).isEmpty();
         assertThat(limits.bandwidth().sessionUpload()).hasValue(20_000_000);
+        assertThat(limits.bandwidth().sessionDownload()).hasValue(107_374_182_400L);
         assertThat(limits.bandwidth().userDownload()).hasValue(1500);
     }
 

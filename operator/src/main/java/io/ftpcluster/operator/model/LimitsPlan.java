@@ -6,13 +6,11 @@ import java.time.Duration;
  * What a session may do.
  *
  * @param timers how long it may do it
- * @param uploadRate bytes per second; 0: unlimited
- * @param downloadRate bytes per second; 0: unlimited
+ * @param rates how fast
  * @param sessionsPerNode at one time; 0: unlimited
  * @param sessionsPerAddressAndNode of one client address on one node at one time; 0: unlimited
  */
-public record LimitsPlan(
-        Timers timers, long uploadRate, long downloadRate, int sessionsPerNode, int sessionsPerAddressAndNode) {
+public record LimitsPlan(Timers timers, Rates rates, int sessionsPerNode, int sessionsPerAddressAndNode) {
     /**
      * Times.
      *
@@ -23,4 +21,14 @@ public record LimitsPlan(
      * @param transfer of a whole transfer; zero: unlimited
      */
     public record Timers(Duration idle, Duration login, Duration data, Duration stall, Duration transfer) {}
+
+    /**
+     * Bytes per second; 0: unlimited.
+     *
+     * @param upload of one session
+     * @param download of one session
+     * @param userUpload of all sessions of a user on a node
+     * @param userDownload of all sessions of a user on a node
+     */
+    public record Rates(long upload, long download, long userUpload, long userDownload) {}
 }

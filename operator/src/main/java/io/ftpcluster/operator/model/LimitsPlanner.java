@@ -20,8 +20,11 @@ final class LimitsPlanner {
     static LimitsPlan plan(LimitsSpec spec) {
         return new LimitsPlan(
                 timers(spec),
-                rate("limits.uploadRate", spec.uploadRate()),
-                rate("limits.downloadRate", spec.downloadRate()),
+                new LimitsPlan.Rates(
+                        rate("limits.uploadRate", spec.uploadRate()),
+                        rate("limits.downloadRate", spec.downloadRate()),
+                        rate("limits.uploadRatePerUserAndNode", spec.uploadRatePerUserAndNode()),
+                        rate("limits.downloadRatePerUserAndNode", spec.downloadRatePerUserAndNode())),
                 spec.maxSessionsPerNode(),
                 spec.maxSessionsPerAddressAndNode());
     }

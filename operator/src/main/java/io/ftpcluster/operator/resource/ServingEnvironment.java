@@ -55,8 +55,11 @@ final class ServingEnvironment {
     }
 
     private void limits(LimitsPlan limits) {
-        settings.put(NodeSetting.UPLOAD_RATE, Long.toString(limits.uploadRate()));
-        settings.put(NodeSetting.DOWNLOAD_RATE, Long.toString(limits.downloadRate()));
+        settings.put(NodeSetting.UPLOAD_RATE, Long.toString(limits.rates().upload()));
+        settings.put(NodeSetting.DOWNLOAD_RATE, Long.toString(limits.rates().download()));
+        settings.put(NodeSetting.USER_UPLOAD_RATE, Long.toString(limits.rates().userUpload()));
+        settings.put(
+                NodeSetting.USER_DOWNLOAD_RATE, Long.toString(limits.rates().userDownload()));
         settings.put(NodeSetting.MAX_SESSIONS, Integer.toString(limits.sessionsPerNode()));
         settings.put(NodeSetting.MAX_SESSIONS_PER_ADDRESS, Integer.toString(limits.sessionsPerAddressAndNode()));
     }

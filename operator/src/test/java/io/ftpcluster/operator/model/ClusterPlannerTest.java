@@ -47,14 +47,15 @@ class ClusterPlannerTest {
                 .serving()
                 .limits();
 
-        assertThat(limits.uploadRate()).isEqualTo(500_000);
-        assertThat(limits.downloadRate()).isEqualTo(1_572_864);
+        assertThat(limits.rates().upload()).isEqualTo(500_000);
+        assertThat(limits.rates().download()).isEqualTo(1_572_864);
         assertThat(TestPlans.ofSpec("{limits: {uploadRate: 2000000}}")
                         .serving()
                         .limits()
-                        .uploadRate())
+                        .rates()
+                        .upload())
                 .isEqualTo(2_000_000);
-        assertThat(TestPlans.ofSpec("{}").serving().limits().uploadRate()).isZero();
+        assertThat(TestPlans.ofSpec("{}").serving().limits().rates().upload()).isZero();
     }
 
     @Test
