@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public final class FtpSession implements AutoCloseable {
     /** Connects and logs in, for binary transfers in one passive mode. */
     public static FtpSession open(FtpAddress address, FtpLogin login, PassiveMode mode) throws IOException {
         FTPClient client = new FTPClient();
+        client.setControlEncoding(StandardCharsets.UTF_8);
         client.setConnectTimeout((int) CONNECT.toMillis());
         client.setDefaultTimeout((int) SILENCE.toMillis());
         client.setDataTimeout(SILENCE);
