@@ -34,7 +34,7 @@ class FirstStepsE2E {
         // given
         byte[] content = new byte[3_000_000];
         new Random(7).nextBytes(content);
-        String name = "first-steps-" + mode;
+        String name = "erste Schritte für Übermütige ☕ " + mode;
 
         try (FtpSession session = service.session(mode)) {
             // when

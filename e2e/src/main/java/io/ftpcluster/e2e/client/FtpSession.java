@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,7 @@ public final class FtpSession implements AutoCloseable {
 
     private static FtpSession open(FTPClient client, FtpAddress address, FtpLogin login, PassiveMode mode)
             throws IOException {
+        client.setControlEncoding(StandardCharsets.UTF_8);
         client.setConnectTimeout((int) CONNECT.toMillis());
         client.setDefaultTimeout((int) SILENCE.toMillis());
         client.setDataTimeout(SILENCE);
