@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +63,7 @@ class EncryptionE2E {
                 .waitUntil("the Secret is missed", LIMIT, () -> unless("TLSReady", ConditionStatus.FALSE));
         assertThat(service.view().tell("TLSReady")).contains("SecretMissing", SECRET);
         assertThat(service.view().podsOf("node")).isZero();
+        assertThat(eventReasons()).contains("CertificateUnusable");
 
         // when
         put(certificate);
@@ -69,6 +71,7 @@ class EncryptionE2E {
         // then
         service.awaitReady(1);
         assertThat(service.view().tell("TLSReady")).contains("CertificateValid");
+        assertThat(eventReasons()).contains("CertificateTaken");
     }
 
     @Test
@@ -182,9 +185,14 @@ class EncryptionE2E {
         // when
         put(certificate);
 
-        // then
-        service.awaitRollout(1);
-        assertThat(service.view().podUid(TestService.node(0))).isNotEqualTo(pod);
+        // then what has waited is rolled out
+        service.bed().progress().waitUntil("the node is replaced", LIMIT, () -> unlessReplaced(pod));
+        service.awaitReady(1);
+    }
+
+    private String unlessReplaced(String pod) {
+        String now = service.view().podUid(TestService.node(0));
+        return now.isEmpty() || now.equals(pod) ? "it is still the former pod" : "";
     }
 
     private String spec() {
@@ -208,6 +216,22 @@ class EncryptionE2E {
             throw new AssertionError("No login while the certificate is renewed", refused);
         }
         return seen.last().filter(wanted.certificate()::equals).isPresent() ? "" : "it is still the old one";
+    }
+
+    private List<String> eventReasons() {
+        return service.bed()
+                .kubectl()
+                .run(
+                        "get",
+                        "events",
+                        "--namespace",
+                        service.namespace(),
+                        "--output",
+                        "jsonpath={range .items[*]}{.reason}{'\\n'}{end}")
+                .orThrow()
+                .output()
+                .lines()
+                .toList();
     }
 
     private String unless(String condition, ConditionStatus wanted) {
