@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Our node as it is installed: an upload is on the disk before it is confirmed. No other server here does that.
+# Our node as it is installed: an upload has another name until it is complete, and is on the disk before it is confirmed.
+# No other server here does either.
 . "$(dirname "$0")/lib.sh"
 . "$PEERS/node_lib.sh"
 
@@ -7,6 +8,6 @@ install() { node_is_built; }
 
 version() { node_version; }
 
-run() { FSYNC=true run_node "port=$PORT" "FtpPasvMinPort=$PASV_FIRST" "FtpPasvMaxPort=$PASV_LAST"; }
+run() { UPLOAD_MODE=AtomicWithResume FSYNC=true run_node "port=$PORT" "FtpPasvMinPort=$PASV_FIRST" "FtpPasvMaxPort=$PASV_LAST"; }
 
 main "$@"

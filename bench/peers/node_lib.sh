@@ -10,10 +10,10 @@ run_node() { # run_node <NAME=value…>
   local settings=() setting permissions='"LIST","READ","WRITE","APPEND","DELETE","RENAME","MAKE_DIRECTORY"'
   printf '{"users":[{"username":"bench","passwordHash":"{plain}bench","home":"/","permissions":[%s],"disabled":false}]}\n' \
     "$permissions" >"$WORK/users.json"
-  export FtpTls=Optional FtpTlsCertFile=$CERT FtpTlsKeyFile=$KEY FtpUploadFsync=${FSYNC:-false}
+  export FtpTls=Optional FtpTlsCertFile=$CERT FtpTlsKeyFile=$KEY FtpUploadMode=${UPLOAD_MODE:-Standard} FtpUploadFsync=${FSYNC:-false}
   for setting in "$@" FtpHealthPort=0 "FtpRoot=$ROOT" "FtpUsersFile=$WORK/users.json" FtpIdleTimeout=1h; do
     settings+=(--set "$setting")
   done
   # shellcheck disable=SC2086
-  exec java ${NODE_JAVA_OPTIONS:--XX:+UseSerialGC -XX:MaxRAMPercentage=50} -jar "$CHECKOUT/ftp-node/target/ftp-node.jar" "${settings[@]}"
+  exec java ${NODE_JAVA_OPTIONS:--XX:+UseSerialGC -Xms24m -XX:MaxRAMPercentage=50} -jar "$CHECKOUT/ftp-node/target/ftp-node.jar" "${settings[@]}"
 }

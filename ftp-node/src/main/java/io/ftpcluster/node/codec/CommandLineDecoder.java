@@ -88,11 +88,17 @@ public final class CommandLineDecoder extends ByteToMessageDecoder {
     }
 
     private ControlInput parse(int end) {
+        boolean ascii = true;
         for (int i = 0; i < end; i++) {
             if ((line[i] >= 0 && line[i] < ' ') || line[i] == DEL) {
                 return BadLine.CONTROL_CHARACTER;
             }
+            ascii &= line[i] >= 0;
         }
+        return ascii ? CommandLine.parse(new String(line, 0, end, StandardCharsets.US_ASCII)) : parseUtf8(end);
+    }
+
+    private ControlInput parseUtf8(int end) {
         try {
             return CommandLine.parse(StandardCharsets.UTF_8
                     .newDecoder()

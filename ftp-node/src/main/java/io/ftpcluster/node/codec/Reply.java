@@ -12,8 +12,13 @@ import java.util.List;
 public record Reply(ReplyCode code, List<String> lines) {
     public Reply {
         lines = List.copyOf(lines);
-        if (lines.isEmpty() || !lines.stream().allMatch(SafeText::isSafe)) {
-            throw new IllegalArgumentException("A reply needs lines without control characters");
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("A reply needs a line");
+        }
+        for (String line : lines) {
+            if (!SafeText.isSafe(line)) {
+                throw new IllegalArgumentException("A reply needs lines without control characters");
+            }
         }
     }
 

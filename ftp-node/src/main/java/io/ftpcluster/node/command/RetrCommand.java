@@ -32,7 +32,9 @@ final class RetrCommand implements Command {
                     try (source) {
                         return runner.download(transfer, source, offset, ascii);
                     }
-                });
+                },
+                // As text a file may double.
+                source -> ascii ? Long.MAX_VALUE : source.size() - offset);
     }
 
     private static DownloadSource open(CommandCall call, long offset) {

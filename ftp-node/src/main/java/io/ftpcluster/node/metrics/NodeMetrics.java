@@ -13,8 +13,10 @@ import java.util.function.Supplier;
 /** The node's metrics. Thread-safe. No label ever holds a user, an address or a path: their number has no bound. */
 public final class NodeMetrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    // Looking a counter up in the registry costs more than most commands.
+    // Looking one up in the registry costs more than most commands.
     private final Map<Answered, Counter> commands = new ConcurrentHashMap<>();
+    private final Map<Ended, Timer> transfers = new ConcurrentHashMap<>();
+    private final Map<String, Counter> bytesMoved = new ConcurrentHashMap<>();
 
     /** {@code ftp_sessions}: control connections open now. */
     public void sessionsFrom(Supplier<Number> open) {
@@ -72,18 +74,26 @@ public final class NodeMetrics {
 
     /** {@code ftp_transfer_seconds{direction,outcome}} and {@code ftp_transfer_bytes_total{direction}}. */
     public void transfer(String direction, String outcome, long bytes, Duration duration) {
-        Timer.builder("ftp.transfer")
+        transfers.computeIfAbsent(new Ended(direction, outcome), this::timer).record(duration);
+        bytesMoved.computeIfAbsent(direction, this::byteCounter).increment((double) bytes);
+    }
+
+    private Timer timer(Ended ended) {
+        return Timer.builder("ftp.transfer")
                 .description("Duration of transfers")
-                .tag("direction", direction)
-                .tag("outcome", outcome)
-                .register(registry)
-                .record(duration);
-        Counter.builder("ftp.transfer.bytes")
+                .tag("direction", ended.direction())
+                .tag("outcome", ended.outcome())
+                .register(registry);
+    }
+
+    private Counter byteCounter(String direction) {
+        return Counter.builder("ftp.transfer.bytes")
                 .description("File bytes moved")
                 .tag("direction", direction)
-                .register(registry)
-                .increment((double) bytes);
+                .register(registry);
     }
+
+    private record Ended(String direction, String outcome) {}
 
     /** All metrics in Prometheus' text format. */
     public String scrape() {

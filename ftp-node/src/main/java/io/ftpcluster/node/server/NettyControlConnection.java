@@ -31,6 +31,11 @@ final class NettyControlConnection implements ControlConnection {
     }
 
     @Override
+    public void sendWithNext(Reply reply) {
+        var _ = channel.write(reply);
+    }
+
+    @Override
     public void startTls(Reply goAhead) {
         channel.eventLoop().execute(() -> {
             CommandLineDecoder decoder = channel.pipeline().get(CommandLineDecoder.class);

@@ -14,6 +14,9 @@ public interface ControlConnection {
      */
     void startTls(Reply goAhead);
 
+    /** Sends a reply together with the one that follows it, as one packet. */
+    void sendWithNext(Reply reply);
+
     /** Closes when everything that was sent has gone. */
     void close();
 

@@ -54,6 +54,11 @@ public final class ActiveOffer implements Rendezvous {
         }
     }
 
+    @Override
+    public boolean isThere() {
+        return false;
+    }
+
     private DataConnection connect(SocketChannel channel, Duration patience) throws IOException {
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);

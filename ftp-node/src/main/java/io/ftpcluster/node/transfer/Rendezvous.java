@@ -15,6 +15,9 @@ public sealed interface Rendezvous permits Reservation, ActiveOffer {
      */
     Optional<DataConnection> take(Duration patience);
 
+    /** Whether the connection is there, so that {@link #take} does not wait. */
+    boolean isThere();
+
     /** Gives the meeting up; a connection that is there already and was not taken is closed. May be repeated. */
     void cancel();
 }

@@ -60,6 +60,11 @@ public final class Reservation implements Rendezvous {
         }
     }
 
+    @Override
+    public boolean isThere() {
+        return arrival.isDone() && !arrival.isCompletedExceptionally();
+    }
+
     /** Gives the port back, and closes a connection that has arrived and was not taken into use. May be repeated. */
     @Override
     public void cancel() {
