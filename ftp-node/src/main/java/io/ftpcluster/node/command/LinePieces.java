@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 abstract class LinePieces implements TextSource {
     private static final int FIRST_BYTES = 1 << 11;
     private static final int MOST_BYTES = 1 << 15;
+    private static final int LOOK_EVERY = 4;
     private static final int ROOM = MOST_BYTES + (1 << 10);
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -25,8 +26,11 @@ abstract class LinePieces implements TextSource {
         lines.clear();
         long late = System.nanoTime() + LONGEST_NANOS;
         boolean more = true;
-        while (more && lines.length() < enough && (lines.length() == 0 || System.nanoTime() < late)) {
+        for (int line = 1; more && lines.length() < enough; line++) {
             more = writeNext(lines);
+            if (line % LOOK_EVERY == 0 && lines.length() > 0 && System.nanoTime() > late) {
+                break;
+            }
         }
         if (more) {
             enough = MOST_BYTES;

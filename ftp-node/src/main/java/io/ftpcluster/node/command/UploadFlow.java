@@ -1,13 +1,13 @@
 package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.codec.Reply;
-import io.ftpcluster.node.session.ControlConnection;
-import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.UploadMode;
 import io.ftpcluster.node.storage.UploadSink;
 import io.ftpcluster.node.storage.VirtualPath;
+import io.ftpcluster.node.transfer.ActiveTransfer;
 import io.ftpcluster.node.transfer.Direction;
 import io.ftpcluster.node.transfer.TransferOutcome;
+import io.ftpcluster.node.transfer.TransferRunner;
 
 /** What STOR, APPE and STOU have in common; they only choose the target and where its bytes go. */
 final class UploadFlow {
@@ -16,40 +16,26 @@ final class UploadFlow {
     /** Receives a file. */
     static Reply receive(CommandCall call, VirtualPath target, UploadMode mode, String announcement) {
         boolean ascii = call.workspace().isAscii();
-        ControlConnection control = call.session().control();
+        UploadEnd end = new UploadEnd(call.session().control());
         return TransferFlow.run(
                 call,
                 new TransferFlow.Start(Direction.UPLOAD, target, announcement),
                 () -> call.storage().openUpload(target, mode),
-                (runner, transfer, sink) -> conclude(runner.upload(transfer, sink, ascii), sink, control));
+                (runner, transfer, sink) -> conclude(end, runner, transfer, sink, ascii));
     }
 
-    // The end of the data is all that says "complete", and a client that vanished ends its data too. So a control
-    // connection that is gone makes the upload a failed one.
-    private static TransferOutcome conclude(TransferOutcome outcome, UploadSink sink, ControlConnection control) {
-        if (!(outcome instanceof TransferOutcome.Completed)) {
-            sink.discard();
-            return outcome;
-        }
+    // Whatever happens, a sink is ended: otherwise what it wrote would stay until the node starts again.
+    private static TransferOutcome conclude(
+            UploadEnd end, TransferRunner runner, ActiveTransfer transfer, UploadSink sink, boolean ascii) {
+        boolean moved = false;
         try {
-            sink.settle();
-        } catch (StorageException e) {
-            sink.discard();
-            return new TransferOutcome.Failed(e);
-        }
-        if (!control.isOpen()) {
-            sink.discard();
-            return new TransferOutcome.Aborted();
-        }
-        return commit(outcome, sink);
-    }
-
-    private static TransferOutcome commit(TransferOutcome completed, UploadSink sink) {
-        try {
-            sink.commit();
-            return completed;
-        } catch (StorageException e) {
-            return new TransferOutcome.Failed(e);
+            TransferOutcome outcome = runner.upload(transfer, sink, ascii);
+            moved = true;
+            return end.conclude(outcome, transfer, sink);
+        } finally {
+            if (!moved) {
+                sink.discard();
+            }
         }
     }
 }

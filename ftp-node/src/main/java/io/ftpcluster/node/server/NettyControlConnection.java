@@ -6,11 +6,17 @@ import io.ftpcluster.node.proxy.ProxiedAddresses;
 import io.ftpcluster.node.session.ControlConnection;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.epoll.EpollSocketChannel;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** A control connection on Netty. */
 final class NettyControlConnection implements ControlConnection {
+    private static final int ESTABLISHED = 1; // TCP_ESTABLISHED of Linux
+
     private final Channel channel;
     private final ProxiedAddresses addresses;
     private Runnable tlsStart = () -> {};
@@ -71,5 +77,25 @@ final class NettyControlConnection implements ControlConnection {
     @Override
     public boolean isOpen() {
         return channel.isActive();
+    }
+
+    @Override
+    public boolean hasClientLeft(Duration patience) {
+        return isOver()
+                || patience.isPositive()
+                        && (channel.closeFuture().awaitUninterruptibly(patience.toNanos(), TimeUnit.NANOSECONDS)
+                                || isOver());
+    }
+
+    private boolean isOver() {
+        if (!channel.isActive()) {
+            return true;
+        }
+        try {
+            return channel instanceof EpollSocketChannel socket
+                    && socket.tcpInfo().state() != ESTABLISHED;
+        } catch (ChannelException closed) {
+            return true;
+        }
     }
 }

@@ -2,8 +2,9 @@ package io.ftpcluster.node.session;
 
 import io.ftpcluster.node.codec.Reply;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 
-/** The control connection as a session sees it. Thread-safe; nothing waits. */
+/** The control connection as a session sees it. Thread-safe; nothing waits, but where it says so. */
 public interface ControlConnection {
     /** Sends a whole reply: two replies never mix. */
     void send(Reply reply);
@@ -31,4 +32,11 @@ public interface ControlConnection {
 
     /** Whether the client is still there, as far as is known. */
     boolean isOpen();
+
+    /**
+     * Whether the client has ended the connection, asked of the system: it knows before the event loop does.
+     *
+     * @param patience how long to wait for an end that may be on its way; not on the event loop
+     */
+    boolean hasClientLeft(Duration patience);
 }

@@ -1,9 +1,12 @@
 package io.ftpcluster.node.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.node.support.Curl;
+import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.TestNode;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +52,7 @@ class CurlTest {
         assertThat(down).isEqualTo(new Curl.Result(0, ""));
         assertThat(received).hasSameBinaryContentAs(sent);
         assertThat(node.home().resolve("sub/dir/a bä")).exists();
-        assertThat(node.stagedUploads()).isEmpty();
+        assertThat(node.files().staged()).isEmpty();
     }
 
     @Test
@@ -70,6 +73,31 @@ class CurlTest {
         assertThat(down.exit()).isZero();
         assertThat(node.home().resolve("f")).hasSameBinaryContentAs(whole);
         assertThat(received).hasSameBinaryContentAs(whole);
+    }
+
+    @Test
+    void shouldResumeAnUpload_thatWasInterrupted() throws Exception {
+        // given
+        Path whole = randomFile("whole", 300_000);
+        try (FtpLines first = node.login();
+                Socket data = first.openData()) {
+            first.command("TYPE I", "200");
+            first.command("STOR f", "150");
+            data.getOutputStream().write(Files.readAllBytes(whole), 0, 100_000);
+            await().untilAsserted(() -> assertThat(first.command("STAT", "211")).contains("100000 bytes"));
+            first.command("ABOR", "426");
+            first.expect("226");
+            assertThat(node.home().resolve("f")).doesNotExist();
+            first.command("SIZE f", "213 100000");
+        }
+
+        // when
+        Curl.Result up = Curl.run("-C", "-", "-T", whole.toString(), url("f"));
+
+        // then
+        assertThat(up.exit()).isZero();
+        assertThat(node.home().resolve("f")).hasSameBinaryContentAs(whole);
+        assertThat(node.files().kept()).isEmpty();
     }
 
     @Test

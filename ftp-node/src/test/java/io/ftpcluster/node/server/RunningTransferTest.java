@@ -176,6 +176,6 @@ class RunningTransferTest {
 
     private void assertNothingWasLeft() throws IOException {
         assertThat(node.home().resolve("f")).doesNotExist();
-        assertThat(node.stagedUploads()).isEmpty();
+        assertThat(node.files().staged()).isEmpty();
     }
 }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +91,60 @@ class LocalStorageTest extends StorageContractTest {
         }
         done.set(true);
         swapper.join();
+    }
+
+    /** Case 9 of the security notes, for everything that changes something. */
+    @Test
+    void shouldChangeNothingOutside_whileADirectoryBecomesALink() throws Exception {
+        // given
+        Storage storage = open(new UploadConfig(UploadConfig.Mode.ATOMIC, false));
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve("f"), "outside");
+        Files.createDirectories(home().resolve("real"));
+        Files.createSymbolicLink(home().resolve("link"), outside);
+        List<Runnable> attempts = List.of(
+                () -> upload(storage, new UploadMode.Replace()),
+                () -> upload(storage, new UploadMode.Append()),
+                () -> storage.makeDirectory(path("d/made")),
+                () -> storage.setMode(path("d/f"), 0600),
+                () -> storage.rename(path("d/f"), path("d/g")),
+                () -> storage.removeFile(path("d/g")),
+                () -> storage.removeDirectory(path("d/made")),
+                () -> storage.list(path("d")).close());
+        AtomicBoolean done = new AtomicBoolean();
+        Thread swapper = Thread.ofPlatform().start(() -> swapUntil(done));
+
+        // when
+        int succeeded = 0;
+        for (int i = 0; i < 8_000; i++) {
+            succeeded += succeeds(attempts.get(i % attempts.size())) ? 1 : 0;
+        }
+        done.set(true);
+        swapper.join();
+
+        // then
+        assertThat(succeeded).isPositive();
+        try (Stream<Path> left = Files.list(outside)) {
+            assertThat(left).containsExactly(outside.resolve("f"));
+        }
+        assertThat(outside.resolve("f")).hasContent("outside");
+        assertThat(Files.getPosixFilePermissions(outside.resolve("f"))).hasSizeGreaterThan(2);
+    }
+
+    private void upload(Storage storage, UploadMode mode) {
+        UploadSink sink = storage.openUpload(path("d/f"), mode);
+        sink.write(bytes("inside"));
+        sink.commit();
+    }
+
+    private static boolean succeeds(Runnable attempt) {
+        try {
+            attempt.run();
+            return true;
+        } catch (StorageException refused) {
+            assertThat(refused.fault()).isNotEqualTo(StorageFault.BROKEN);
+            return false;
+        }
     }
 
     private void swapUntil(AtomicBoolean done) {

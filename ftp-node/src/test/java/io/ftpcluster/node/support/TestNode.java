@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A node in this process on free ports, with the users demo (everything) and reader (LIST and READ). */
@@ -39,28 +37,34 @@ public final class TestNode implements AutoCloseable {
     /** Starts one with settings that differ from the test's standard. */
     public static TestNode start(Path folder, Map<NodeSetting, String> changes) {
         try {
-            Path root = Files.createDirectories(folder.resolve("volume"));
-            Map<NodeSetting, String> settings = new EnumMap<>(NodeSetting.class);
-            settings.put(NodeSetting.PORT, "0");
-            settings.put(NodeSetting.HEALTH_PORT, "0");
-            settings.put(NodeSetting.DATA_PORT, "0");
-            settings.put(NodeSetting.NODE_NAME, "node-0");
-            settings.put(NodeSetting.ROOT, root.toString());
-            settings.put(NodeSetting.USERS_FILE, usersFile(folder).toString());
-            int first = freePorts();
-            settings.put(NodeSetting.PASV_MIN_PORT, Integer.toString(first));
-            settings.put(NodeSetting.PASV_MAX_PORT, Integer.toString(first + PORTS - 1));
-            settings.put(NodeSetting.LOGIN_TIMEOUT, "20s");
-            settings.put(NodeSetting.DATA_TIMEOUT, "3s");
-            settings.put(NodeSetting.STALL_TIMEOUT, "2s");
-            settings.put(NodeSetting.FAILED_LOGIN_DELAY, "1ms");
-            settings.putAll(changes);
+            Map<NodeSetting, String> settings = settings(folder, changes);
             FtpNode node = new FtpNode(withQuickTimers(config(settings)));
             node.start();
-            return new TestNode(node, root);
+            return new TestNode(node, folder.resolve("volume"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What a node in a test is told, with a volume and users in the folder. */
+    static Map<NodeSetting, String> settings(Path folder, Map<NodeSetting, String> changes) throws IOException {
+        Path root = Files.createDirectories(folder.resolve("volume"));
+        Map<NodeSetting, String> settings = new EnumMap<>(NodeSetting.class);
+        settings.put(NodeSetting.PORT, "0");
+        settings.put(NodeSetting.HEALTH_PORT, "0");
+        settings.put(NodeSetting.DATA_PORT, "0");
+        settings.put(NodeSetting.NODE_NAME, "node-0");
+        settings.put(NodeSetting.ROOT, root.toString());
+        settings.put(NodeSetting.USERS_FILE, usersFile(folder).toString());
+        int first = freePorts();
+        settings.put(NodeSetting.PASV_MIN_PORT, Integer.toString(first));
+        settings.put(NodeSetting.PASV_MAX_PORT, Integer.toString(first + PORTS - 1));
+        settings.put(NodeSetting.LOGIN_TIMEOUT, "20s");
+        settings.put(NodeSetting.DATA_TIMEOUT, "3s");
+        settings.put(NodeSetting.STALL_TIMEOUT, "2s");
+        settings.put(NodeSetting.FAILED_LOGIN_DELAY, "1ms");
+        settings.putAll(changes);
+        return settings;
     }
 
     private static NodeConfig config(Map<NodeSetting, String> settings) {
@@ -113,7 +117,7 @@ public final class TestNode implements AutoCloseable {
     }
 
     /** The first of some neighbouring ports that are free now, below those the system gives to clients. */
-    private static int freePorts() throws IOException {
+    static int freePorts() throws IOException {
         while (true) {
             int first = ThreadLocalRandom.current().nextInt(20_000, 30_000);
             if (areFree(first)) {
@@ -154,22 +158,9 @@ public final class TestNode implements AutoCloseable {
         return root;
     }
 
-    /** What running uploads have written, and nothing once they have ended. */
-    public List<Path> stagedUploads() throws IOException {
-        return filesIn(".ftpcluster/staging");
-    }
-
-    /** What is kept of interrupted uploads. */
-    public List<Path> keptUploads() throws IOException {
-        return filesIn(".ftpcluster/partials");
-    }
-
-    private List<Path> filesIn(String place) throws IOException {
-        try (Stream<Path> files = Files.walk(root.resolve(place))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".probe"))
-                    .toList();
-        }
+    /** What is on the volume. */
+    public VolumeFiles files() {
+        return new VolumeFiles(root);
     }
 
     /** A client that is connected, greeted and logged in as demo. */

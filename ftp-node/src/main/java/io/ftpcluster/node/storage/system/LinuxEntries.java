@@ -24,6 +24,7 @@ public final class LinuxEntries implements AutoCloseable {
     private final MemorySegment block = arena.allocate(BLOCK_BYTES, Long.BYTES);
     private final ByteBuffer bytes = block.asByteBuffer();
     private final ByteBuffer name = block.asByteBuffer();
+    private final Scratch scratch = Scratch.ofThread();
     private int filled;
     private int next;
     private int nameStart;
@@ -52,7 +53,6 @@ public final class LinuxEntries implements AutoCloseable {
     }
 
     private boolean fill() throws IOException {
-        Scratch scratch = Scratch.ofThread();
         filled = (int)
                 LinuxDirectory.call("getdents", scratch, Errno.EINTR, s -> LinuxCalls.getdents(s, descriptor, block));
         next = 0;
@@ -71,8 +71,7 @@ public final class LinuxEntries implements AutoCloseable {
 
     /** The facts of the entry; null when it has gone since the block was read. */
     public @Nullable LinuxFacts facts() throws IOException {
-        Scratch scratch = Scratch.ofThread();
-        int result = statx(scratch);
+        int result = statx();
         if (result == 0) {
             return LinuxFacts.in(scratch.facts());
         }
@@ -84,7 +83,7 @@ public final class LinuxEntries implements AutoCloseable {
     }
 
     @SuppressWarnings("IllegalCatch")
-    private int statx(Scratch scratch) {
+    private int statx() {
         try {
             return LinuxCalls.statx(scratch, descriptor, block.asSlice(nameStart), AT_SYMLINK_NOFOLLOW, STATX_BASIC);
         } catch (Throwable impossible) {

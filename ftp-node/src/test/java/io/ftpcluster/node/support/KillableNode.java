@@ -1,0 +1,83 @@
+package io.ftpcluster.node.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.node.NodeMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A node in a process of its own, so that a test can end it as a system would. It serves the volume of a {@link TestNode}. */
+public final class KillableNode implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final int port;
+
+    private KillableNode(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts one and waits until it greets.
+     *
+     * @param folder as for {@link TestNode#start(Path, Map)}
+     * @param before a program and its arguments that runs the node, such as one that sets limits; may be empty
+     */
+    public static KillableNode start(Path folder, Map<NodeSetting, String> changes, List<String> before)
+            throws IOException {
+        Map<NodeSetting, String> settings = TestNode.settings(folder, changes);
+        int port = TestNode.freePorts();
+        settings.put(NodeSetting.PORT, Integer.toString(port));
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NodeMain.class.getName()));
+        settings.forEach((setting, value) -> command.addAll(List.of("--set", setting.variable() + "=" + value)));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("node.log").toFile())
+                .start();
+        KillableNode node = new KillableNode(process, port);
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class).untilAsserted(node::assertGreets);
+        return node;
+    }
+
+    private void assertGreets() throws IOException {
+        try (FtpLines client = FtpLines.connect(port)) {
+            client.expect("220");
+        }
+    }
+
+    /** Where FTP is. */
+    public int port() {
+        return port;
+    }
+
+    /** Asks it to end, as Kubernetes does (SIGTERM). */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Ends it at once (SIGKILL), and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
