@@ -85,8 +85,8 @@ public record TlsSpec(
 
         @Size(max = TlsSpec.MOST_NAMES)
         @JsonPropertyDescription(
-                "Host names that clients may ask for in the handshake, such as ftp.example.com or *.example.com; one that asks for another is"
-                        + " turned away, one that asks for none is not. Empty: any.")
+                "Host names that clients may ask for in the handshake, such as ftp.example.com or *.example.com; one that"
+                        + " asks for another is turned away, one that asks for none is not. Empty: any.")
         List<@Pattern("^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$") String> serverNames,
 
         @Min(0)

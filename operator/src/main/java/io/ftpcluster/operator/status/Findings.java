@@ -106,9 +106,10 @@ final class Findings {
             return Finding.good(
                     "NodesStarting", seen.balancer().routing().accepting() + " of " + wanted + " nodes take logins");
         }
-        if (seen.nodes().map(Findings::isRolling).orElse(false)
-                && seen.certificate().letsNodesStart()) {
-            return Finding.good("NodesUpdating", "Nodes are replaced one by one");
+        if (seen.nodes().map(Findings::isRolling).orElse(false)) {
+            return seen.certificate().letsNodesStart()
+                    ? Finding.good("NodesUpdating", "Nodes are replaced one by one")
+                    : Finding.bad("UpdateHeld", "Nodes keep their former settings until the certificate is usable");
         }
         return switch (seen.balancer().agreement()) {
             case Agreement.Propagating propagating ->

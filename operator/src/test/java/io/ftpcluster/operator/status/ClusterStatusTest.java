@@ -106,6 +106,21 @@ class ClusterStatusTest {
     }
 
     @Test
+    void saysThatAnUpdateWaitsForTheCertificate() {
+        nodes = Optional.of(new StatefulSetBuilder(nodes(3, 3))
+                .editStatus()
+                .withCurrentRevision("one")
+                .withUpdateRevision("two")
+                .endStatus()
+                .build());
+        assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("NodesUpdating");
+
+        certificate = new CertificateReading.Unusable("SecretInvalid", "no");
+        assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("UpdateHeld");
+        assertThat(condition(status(NOON, null), "Progressing").status()).isEqualTo(ConditionStatus.FALSE);
+    }
+
+    @Test
     void timeOfTransitionMovesOnlyWithTheStatus() {
         FtpClusterStatus first = status(NOON, null);
         address = "";
