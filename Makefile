@@ -5,7 +5,7 @@ SHELL := /bin/bash
 STEP := e2e/setup/step.sh
 MVN := e2e/setup/mvn.sh
 
-.PHONY: help demo demo-down test check bench images fmt generate clean
+.PHONY: help demo demo-down test check bench images fmt clients generate clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ images: ## build the images of operator, ftp-node and auth into the local contai
 
 fmt: ## format the Java sources
 	@$(MVN) -q spotless:apply
+
+clients: ## try all real FTP clients against the node, and write docs/clients.md anew
+	@e2e/clients.sh -Dftpcluster.clients.write=true
 
 generate: ## write the generated files again: CRDs in the chart, manifests/install.yaml, reference pages
 	@manifests/generate.sh

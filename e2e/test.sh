@@ -23,9 +23,10 @@ timed() {
 }
 
 cd "$CHECKOUT"
-timed "tools" e2e/setup/ensure.sh disk java maven redis clients kubectl helm engine
+timed "tools" e2e/setup/ensure.sh disk java maven redis all-clients kubectl helm engine
 timed "base images" e2e/images/build.sh all
 timed "units and integration" e2e/setup/mvn.sh -B -ntp install
+timed "real clients" e2e/clients.sh -o
 timed "images of operator, ftp-node and auth" e2e/images/build-all.sh
 timed "Kubernetes (built once, then cached)" e2e/cluster/image.sh
 timed "end to end" e2e/setup/mvn.sh -B -ntp -o -pl e2e -Pe2e verify

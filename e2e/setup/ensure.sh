@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # ensure.sh <thing>…: makes sure that each thing is there, or says in one line what to install.
-# Things: java maven go kubectl helm engine redis clients debian disk, and port:<number> for a port that must be free.
+# Things: java maven go kubectl helm engine redis clients all-clients debian disk, and port:<number> for a port that must be free.
 . "$(dirname "$0")/lib.sh"
 
 ensure_java() { . "$E2E/setup/java.sh"; }
@@ -32,6 +32,20 @@ ensure_clients() {
   need_command lftp lftp "lftp is needed: install it"
 }
 
+# All clients of the suite in e2e/…/conformance. Only the first two are needed elsewhere; where one of the others cannot
+# be had, the suite says that it left it out (and fails where CI=true).
+ensure_all_clients() {
+  ensure_clients
+  local missing=() entry
+  for entry in ncftpget:ncftp tnftp:tnftp inetutils-ftp:inetutils-ftp wget:wget wput:wput rclone:rclone \
+    busybox:busybox python3:python3 node:nodejs npm:npm openssl:openssl; do
+    have "${entry%%:*}" || missing+=("${entry#*:}")
+  done
+  [ "${#missing[@]}" = 0 ] || step "installing ${missing[*]} (apt)" apt_install "${missing[@]}" ||
+    say "not every client could be installed: ${missing[*]}"
+  "$E2E/setup/clients.sh" || say "not every client library could be built"
+}
+
 # What the builders of own images need: they are made of Debian packages.
 ensure_debian() {
   need_command mmdebstrap mmdebstrap "no public image can be pulled, and mmdebstrap is missing to build own ones: install it (Debian, Ubuntu)"
@@ -52,6 +66,7 @@ ensure_port() {
 for thing in "$@"; do
   case "$thing" in
     java | maven | go | kubectl | helm | engine | redis | clients | debian | disk) "ensure_$thing" ;;
+    all-clients) ensure_all_clients ;;
     port:*) ensure_port "${thing#port:}" ;;
     *) fail "ensure.sh does not know '$thing'" ;;
   esac

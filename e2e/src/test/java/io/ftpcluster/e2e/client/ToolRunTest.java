@@ -3,8 +3,10 @@ package io.ftpcluster.e2e.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ToolRunTest {
     @Test
@@ -20,6 +22,13 @@ class ToolRunTest {
         assertThat(result.succeeded()).isTrue();
         assertThat(result.output()).isEqualTo("hello");
         assertThat(result.errors()).isEqualTo("there\n");
+    }
+
+    @Test
+    void shouldRunInAnotherFolder(@TempDir Path folder) throws Exception {
+        ToolResult result = ToolRun.of("sh", "-c", "pwd -P").in(folder).run();
+
+        assertThat(result.output().strip()).isEqualTo(folder.toRealPath().toString());
     }
 
     @Test
