@@ -62,8 +62,7 @@ final class Ncftp implements FtpProgram {
                                 names.stream()
                                         .map(name -> directory + "/" + name)
                                         .toList()));
-            case Action.Stream(String path) ->
-                tool(site, "ncftpget", "-c", site.address().host(), path);
+            case Action.Stream(String path) -> tool(site, "ncftpget", "-c", path);
         };
     }
 
