@@ -1,6 +1,7 @@
 package io.ftpcluster.node.storage;
 
 import io.ftpcluster.node.config.UploadConfig;
+import io.ftpcluster.node.log.OutageLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,9 @@ public final class LocalVolume implements StorageProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalVolume.class);
     private static final int COLLECT_EVERY = 5;
+
+    private final OutageLog outage =
+            new OutageLog(LOG, "The reserved directory of the volume", "running uploads will fail until it is back");
 
     private final DirectoryTree tree;
     private final Lease lease;
@@ -107,8 +111,9 @@ public final class LocalVolume implements StorageProvider {
             if (++tended % COLLECT_EVERY == 0) {
                 leftovers.collect();
             }
+            outage.worked();
         } catch (IOException | StorageException e) {
-            LOG.warn("The volume could not be tended: {}", e.getMessage());
+            outage.failed(e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 
