@@ -16,6 +16,17 @@ import java.time.Duration;
 final class Lease {
     static final Duration DEAD_AFTER = Duration.ofSeconds(25);
 
+    /**
+     * The two times; the room between them is for a write that the system holds up.
+     *
+     * @param heldFor how long a life may write after it last changed its file
+     * @param deadAfter how long others watch before they take its files
+     */
+    record Times(Duration heldFor, Duration deadAfter) {
+        /** What nodes use. */
+        static final Times STANDARD = new Times(DEAD_AFTER.dividedBy(2), DEAD_AFTER);
+    }
+
     private final Path file;
     private final Duration heldFor;
     private long count;

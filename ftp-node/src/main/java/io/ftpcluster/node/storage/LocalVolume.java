@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,18 +50,18 @@ public final class LocalVolume implements StorageProvider {
     public static LocalVolume mount(Path root, String nodeName, UploadConfig config) {
         try {
             new ReservedPlace(root).make();
-            return mount(root, nodeName, config, DirectoryTree.of(root), Lease.DEAD_AFTER);
+            return mount(root, nodeName, config, DirectoryTree.of(root), Lease.Times.STANDARD);
         } catch (IOException e) {
             throw StorageException.of(e);
         }
     }
 
     /** As {@link #mount}, with parts that a test chooses; the reserved place is there already. */
-    static LocalVolume mount(Path root, String nodeName, UploadConfig config, DirectoryTree tree, Duration deadAfter)
+    static LocalVolume mount(Path root, String nodeName, UploadConfig config, DirectoryTree tree, Lease.Times times)
             throws IOException {
         ReservedPlace place = new ReservedPlace(root);
-        Lives lives = new Lives(place.lives(), nodeName.replace('/', '_'), deadAfter);
-        Lease lease = new Lease(lives.file(lives.own()), deadAfter.dividedBy(2));
+        Lives lives = new Lives(place.lives(), nodeName.replace('/', '_'), times.deadAfter());
+        Lease lease = new Lease(lives.file(lives.own()), times.heldFor());
         lease.renew();
         Path own = Files.createDirectory(place.staging().resolve(lives.own()));
         Partials partials = new Partials(tree, place.partials());

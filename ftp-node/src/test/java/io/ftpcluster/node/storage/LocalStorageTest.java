@@ -23,7 +23,12 @@ class LocalStorageTest extends StorageContractTest {
     @Override
     Storage open(UploadConfig config) throws IOException {
         new ReservedPlace(folder).make();
-        return LocalVolume.mount(folder, "node-0", config, tree(folder), Duration.ofHours(1))
+        return LocalVolume.mount(
+                        folder,
+                        "node-0",
+                        config,
+                        tree(folder),
+                        new Lease.Times(Duration.ofHours(1), Duration.ofHours(1)))
                 .open("/users/demo");
     }
 

@@ -88,7 +88,10 @@ class LocalVolumeTest {
 
     @Test
     void shouldWriteNoMore_whenOthersMayHaveTakenItsFiles() throws IOException {
-        UploadSink sink = begin(mount("node-0", UploadConfig.STANDARD, SOON), "text");
+        new ReservedPlace(folder).make();
+        Lease.Times times = new Lease.Times(SOON, NEVER);
+        LocalVolume volume = LocalVolume.mount(folder, "node-0", UploadConfig.STANDARD, SystemTree.of(folder), times);
+        UploadSink sink = volume.open("/").openUpload(FILE, new UploadMode.Replace());
         await().untilAsserted(() -> assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> sink.write(bytes("more")))
                 .extracting(StorageException::fault)
@@ -159,7 +162,7 @@ class LocalVolumeTest {
 
     private LocalVolume mount(String node, UploadConfig config, Duration deadAfter) throws IOException {
         new ReservedPlace(folder).make();
-        return LocalVolume.mount(folder, node, config, SystemTree.of(folder), deadAfter);
+        return LocalVolume.mount(folder, node, config, SystemTree.of(folder), new Lease.Times(NEVER, deadAfter));
     }
 
     private static UploadSink begin(LocalVolume volume, String text) {
