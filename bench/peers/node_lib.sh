@@ -11,7 +11,8 @@ run_node() { # run_node <NAME=value…>
   printf '{"users":[{"username":"bench","passwordHash":"{plain}bench","home":"/","permissions":[%s],"disabled":false}]}\n' \
     "$permissions" >"$WORK/users.json"
   export FtpTls=Optional FtpTlsCertFile=$CERT FtpTlsKeyFile=$KEY FtpUploadMode=${UPLOAD_MODE:-Standard} FtpUploadFsync=${FSYNC:-false}
-  for setting in "$@" FtpHealthPort=0 "FtpRoot=$ROOT" "FtpUsersFile=$WORK/users.json" FtpIdleTimeout=1h; do
+  # A name of its own: nodes on one volume clear what an earlier node of the same name left.
+  for setting in "$@" FtpHealthPort=0 "FtpNodeName=bench-$PORT" "FtpRoot=$ROOT" "FtpUsersFile=$WORK/users.json" FtpIdleTimeout=1h; do
     settings+=(--set "$setting")
   done
   # shellcheck disable=SC2086

@@ -37,6 +37,7 @@ final class Arena implements AutoCloseable {
     private final Samples samples;
     private final Map<Peer, RunningPeer> running = new LinkedHashMap<>();
     private final Map<Peer, PortBlock> ports = new LinkedHashMap<>();
+    private int nextBlock;
     private final Map<String, String> versions = new LinkedHashMap<>();
 
     Arena(Place place, Plan plan, Samples samples) {
@@ -72,10 +73,10 @@ final class Arena implements AutoCloseable {
 
     // Twice the same thing is left out: the bare system calls know neither TLS nor listings, fsync is a matter of
     // uploads,
-    // and nginx neither makes nor keeps what a listing or an idle session costs the server behind it.
+    // nginx does not know what it carries, and neither makes nor keeps what a listing or an idle session costs.
     private static boolean fits(Scenario scenario, Mode mode, Peer peer) {
         boolean inside = scenario.unit() == Scenario.Unit.LISTING || scenario.unit() == Scenario.Unit.MEMORY;
-        if (mode == Mode.TLS && peer.kind() == Peer.Kind.BARE) {
+        if (mode == Mode.TLS && (peer.kind() == Peer.Kind.BARE || peer.isBehindNginx())) {
             return false;
         }
         if (peer.name().equals("node-fsync")) {
@@ -85,7 +86,9 @@ final class Arena implements AutoCloseable {
     }
 
     private void bring(Peer peer) throws InterruptedException {
-        ports.put(peer, PortBlock.number(ports.size()));
+        PortBlock block = PortBlock.firstFree(nextBlock);
+        nextBlock = block.number() + 1;
+        ports.put(peer, block);
         try {
             peer.install();
             versions.put(peer.name(), peer.version());
@@ -98,7 +101,8 @@ final class Arena implements AutoCloseable {
     }
 
     private RunningPeer start(Peer peer) throws IOException, InterruptedException {
-        RunningPeer fresh = RunningPeer.start(peer, ports.getOrDefault(peer, PortBlock.number(0)), place);
+        RunningPeer fresh =
+                RunningPeer.start(peer, ports.computeIfAbsent(peer, late -> PortBlock.firstFree(nextBlock++)), place);
         running.put(peer, fresh);
         return fresh;
     }

@@ -45,7 +45,7 @@ public final class BenchMain implements Callable<Integer> {
     private List<String> modes = List.of();
 
     @Option(names = "--warm-up", description = "Seconds of work before it is watched. Default: ${DEFAULT-VALUE}")
-    private int warmUp = 3;
+    private int warmUp = 5;
 
     @Option(names = "--seconds", description = "Seconds for which it is watched. Default: ${DEFAULT-VALUE}")
     private int seconds = 4;

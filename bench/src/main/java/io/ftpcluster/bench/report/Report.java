@@ -54,11 +54,23 @@ public final class Report {
         if (row.result() instanceof Result.Missing missing) {
             return missing.reason().replace('|', '/');
         }
+        if (row.peer().isBehindNginx()) {
+            return againstNginx(row, table);
+        }
         OptionalDouble best = best(row.mode(), table);
         if (row.peer().kind() != Peer.Kind.NODE || best.isEmpty() || best.getAsDouble() == 0) {
             return "";
         }
         return "× " + Columns.number(rate(row) / best.getAsDouble());
+    }
+
+    private static String againstNginx(Row row, List<Row> table) {
+        return table.stream()
+                .filter(other -> other.peer().isBehindNginx() && other.peer().kind() == Peer.Kind.BARE)
+                .filter(other -> row.peer().kind() == Peer.Kind.NODE && rate(other) > 0)
+                .findFirst()
+                .map(nginx -> "× " + Columns.number(rate(row) / rate(nginx)) + " of nginx's own")
+                .orElse("");
     }
 
     private static OptionalDouble best(Mode mode, List<Row> table) {
