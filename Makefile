@@ -5,7 +5,7 @@ SHELL := /bin/bash
 STEP := e2e/setup/step.sh
 MVN := e2e/setup/mvn.sh
 
-.PHONY: help demo demo-down test check bench images fmt clients generate clean
+.PHONY: help demo demo-down test check bench fuzz images fmt clients generate clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ check: ## the quick part of the tests, without a cluster
 
 bench: ## the same work on the FTP server and on its peers; OPTIONS="--scenarios retr1 --servers node,vsftpd"
 	@bench/run.sh $(if $(DOCUMENT),--document $(DOCUMENT)) $(OPTIONS)
+
+fuzz: ## minutes of new inputs for everything that reads what strangers write; SECONDS_EACH=300
+	@$(MVN) -q -pl ftp-node -am test -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dfuzz.seconds=$(or $(SECONDS_EACH),120)
 
 images: ## build the images of operator, ftp-node and auth into the local container engine
 	@e2e/images/build-all.sh

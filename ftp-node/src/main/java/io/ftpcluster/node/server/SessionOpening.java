@@ -54,12 +54,17 @@ final class SessionOpening {
     void open(Channel channel, ProxiedAddresses addresses, boolean implicitTls) {
         switch (limits.admit(addresses.client().getAddress())) {
             case Seat seat -> seat(channel, addresses, seat, implicitTls);
-            case Admission.Refused refused -> refuse(channel, refused.full());
+            case Admission.Refused refused -> refuse(channel, refused.full(), implicitTls);
         }
     }
 
-    private void refuse(Channel channel, Admission.Full full) {
+    // A handshake for somebody who is turned away would cost more than the limit saves.
+    private void refuse(Channel channel, Admission.Full full, boolean implicitTls) {
         services.metrics().refusedSession(full.name().toLowerCase(Locale.ROOT));
+        if (implicitTls) {
+            var _ = channel.close();
+            return;
+        }
         channel.pipeline().addLast(encoder);
         channel.writeAndFlush(full.reply()).addListener(ChannelFutureListener.CLOSE);
     }
