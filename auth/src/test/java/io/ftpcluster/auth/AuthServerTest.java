@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class AuthServerTest {
     }
 
     @Test
+    @Tag("security-case-33")
     void answersWrongPasswordsAndUnknownNamesAlike() throws Exception {
         HttpResponse<String> wrong = login("demo", "wrong");
         HttpResponse<String> unknown = login("nobody", "demo");

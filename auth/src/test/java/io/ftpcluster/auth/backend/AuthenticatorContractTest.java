@@ -10,6 +10,7 @@ import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.Permission;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every backend must do. A backend's own test extends this and fills the backend with {@link #READER} and more. */
@@ -61,6 +62,7 @@ public abstract class AuthenticatorContractTest {
     }
 
     @Test
+    @Tag("security-case-20")
     void takesHostileNamesAndPasswordsAsText() {
         Authenticator authenticator = withUsers();
 

@@ -2,12 +2,14 @@ package io.ftpcluster.auth.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LogTextTest {
     @ParameterizedTest
+    @Tag("security-case-27")
     @CsvSource({
         "0x0A,\\u000A",
         "0x0D,\\u000D",

@@ -2,9 +2,11 @@ package io.ftpcluster.contract.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class PasswordsTest {
     // Made by crypt(3), cost 4, of the word "demo".
@@ -49,5 +51,14 @@ class PasswordsTest {
         assertThat(Passwords.isHash(hash)).isTrue();
         assertThat(Passwords.isBearable(hash)).isFalse();
         assertThat(Passwords.matches("demo", hash)).isFalse();
+    }
+
+    @Test
+    @Tag("security-case-22")
+    void anEmptyPasswordMatchesNothing() {
+        assertThat(Passwords.matches("", Passwords.hash(""))).isFalse();
+        assertThat(Passwords.matches("", new BCryptPasswordEncoder(4).encode("")))
+                .isFalse();
+        assertThat(Passwords.matches("", "")).isFalse();
     }
 }

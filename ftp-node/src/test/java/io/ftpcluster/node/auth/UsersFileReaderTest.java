@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class UsersFileReaderTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-22")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {                                                                   | no JSON of users, see line
             []                                                                  | no JSON of users

@@ -7,6 +7,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,12 +33,14 @@ class CommandLineDecoderTest {
     }
 
     @Test
+    @Tag("security-case-26")
     void shouldAcceptBareLineFeeds_andSkipEmptyLines() {
         assertThat(decode("\r\n\nNOOP\nPWD\n"))
                 .containsExactly(new CommandLine("NOOP", ""), new CommandLine("PWD", ""));
     }
 
     @ParameterizedTest
+    @Tag("security-case-26")
     @ValueSource(strings = {"CWD a\rb\r\n", "CWD a\0b\r\n", "CWD \u007f\r\n", "CWD \u001b[2J\r\n"})
     void shouldRefuseControlCharacters(String line) {
         assertThat(decode(line)).containsExactly(BadLine.CONTROL_CHARACTER);
@@ -50,6 +53,7 @@ class CommandLineDecoderTest {
     }
 
     @Test
+    @Tag("security-case-15")
     void shouldAcceptTheLongestLine_andRefuseOneByteMore() {
         String longest = "X".repeat(LONGEST_LINE);
         assertThat(decode(longest + "\r\n")).containsExactly(new CommandLine(longest, ""));
@@ -66,6 +70,7 @@ class CommandLineDecoderTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-15")
     @ValueSource(
             strings = {
                 "FF F4 FF F2 41 42 4F 52 0D 0A", // all bytes inline

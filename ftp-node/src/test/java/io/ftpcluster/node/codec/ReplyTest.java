@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ class ReplyTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-25")
     @ValueSource(strings = {"a\r\n230 Logged in", "a\nb", "a\0", "\u0085"})
     void shouldRefuseTextThatCouldBreakOut(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Reply.of(ReplyCode.OK, text));

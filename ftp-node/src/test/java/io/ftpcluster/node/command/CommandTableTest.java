@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.ftpcluster.node.codec.SafeText;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ class CommandTableTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-10")
     @MethodSource("commands")
     void shouldNeedALogin_whenItTouchesFiles(Command command) {
         CommandSpec spec = command.spec();

@@ -2,6 +2,7 @@ package io.ftpcluster.node.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Also case 13 of the security notes: nothing in an option is ever turned into a number or a length. */
 class ListOptionsTest {
     @ParameterizedTest
+    @Tag("security-case-13")
     @CsvSource({
         "'',                 ''",
         "dir,                dir",
@@ -36,6 +38,7 @@ class ListOptionsTest {
     }
 
     @Test
+    @Tag("security-case-13")
     void shouldReadAnyNumberOfOptions() {
         assertThat(ListOptions.parse("-a ".repeat(100_000) + "dir").path()).isEqualTo("dir");
         assertThat(ListOptions.parse("-" + "l".repeat(100_000)).longForm()).isTrue();

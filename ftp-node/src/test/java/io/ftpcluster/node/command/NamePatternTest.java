@@ -2,6 +2,7 @@ package io.ftpcluster.node.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Also case 12 of the security notes: a pattern costs little whatever it is. */
 class NamePatternTest {
     @ParameterizedTest
+    @Tag("security-case-12")
     @CsvSource({
         "*,       anything,  true",
         "*.txt,   a.txt,     true",
@@ -27,6 +29,7 @@ class NamePatternTest {
     }
 
     @Test
+    @Tag("security-case-12")
     void shouldTakePatternsBeyondTheCaps_forNames() {
         assertThat(NamePattern.of("name")).isEmpty();
         assertThat(NamePattern.of("*a*a*a*a*a")).isEmpty();

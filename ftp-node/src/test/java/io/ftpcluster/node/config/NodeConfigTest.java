@@ -7,6 +7,7 @@ import io.ftpcluster.contract.node.PortRange;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NodeConfigTest {
@@ -81,6 +82,7 @@ class NodeConfigTest {
     }
 
     @Test
+    @Tag("security-case-19")
     void shouldReadLimits_withNoneForZero() {
         LimitsConfig standard =
                 NodeConfig.from(Map.of("FtpUsersFile", "/x")).session().limits();
@@ -114,6 +116,7 @@ class NodeConfigTest {
     }
 
     @Test
+    @Tag("security-case-19")
     void shouldRefuseLimitsThatAreNone() {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> NodeConfig.from(Map.of(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,10 @@ class FuzzTest {
     }
 
     @Test
+    @Tag("security-case-8")
+    @Tag("security-case-13")
+    @Tag("security-case-15")
+    @Tag("security-case-29")
     void findsNothingInSomeSeconds() throws Exception {
         assumeTrue(SECONDS == 0);
         JazzerRun.forget(EverythingFuzz.class); // Else the time would go by with what was found before.

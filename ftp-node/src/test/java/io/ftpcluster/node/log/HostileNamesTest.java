@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +27,7 @@ class HostileNamesTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-27")
     @ValueSource(
             strings = {
                 "a\r\n2026-01-01T00:00:00Z ERROR forged",

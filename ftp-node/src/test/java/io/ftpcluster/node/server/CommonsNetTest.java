@@ -16,6 +16,7 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,7 @@ class CommonsNetTest {
     }
 
     @Test
+    @Tag("security-case-25")
     void shouldNotListNamesRaw() throws IOException {
         Files.createFile(node.home().resolve("evil\r\n250 fake"));
         assertThat(client.listNames()).containsExactly("evil??250 fake");

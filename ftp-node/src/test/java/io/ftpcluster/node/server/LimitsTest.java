@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class LimitsTest {
     private Path folder;
 
     @Test
+    @Tag("security-case-34")
     void shouldEndASession_thatDoesNotLogInInTime() throws IOException {
         try (TestNode node = start(NodeSetting.LOGIN_TIMEOUT, "1s");
                 FtpLines client = greeted(node)) {
@@ -33,6 +35,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("security-case-34")
     void shouldEndASession_thatSendsHalfACommandOnly() throws IOException {
         try (TestNode node = start(NodeSetting.LOGIN_TIMEOUT, "1s");
                 FtpLines client = greeted(node)) {
@@ -43,6 +46,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("security-case-34")
     void shouldEndASession_thatIsIdle() throws IOException {
         try (TestNode node = start(NodeSetting.IDLE_TIMEOUT, "1s");
                 FtpLines client = node.login()) {
@@ -52,6 +56,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("security-case-15")
     void shouldSkipLinesThatAreTooLong_andEndTheSessionWhenThereAreMany() throws IOException {
         try (TestNode node = start(NodeSetting.MAX_LINE_LENGTH, "512");
                 FtpLines client = greeted(node)) {
@@ -65,6 +70,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("security-case-15")
     void shouldEndASession_whoseLineDoesNotEnd() throws IOException {
         try (TestNode node = start(NodeSetting.MAX_LINE_LENGTH, "512");
                 FtpLines client = greeted(node)) {
@@ -75,6 +81,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("security-case-5")
     void shouldEndASession_thatSendsManyCommandsWithoutALogin() throws IOException {
         try (TestNode node = start(NodeSetting.MAX_COMMANDS_BEFORE_LOGIN, "3");
                 FtpLines client = greeted(node)) {
@@ -125,6 +132,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("security-case-34")
     void shouldRefuseMoreLoginsAtATime_thanAnAddressMayHave() throws IOException {
         try (TestNode node = behindProxy(NodeSetting.MAX_PENDING_LOGINS_PER_ADDRESS, "1");
                 FtpLines first = connect(node, ONE)) {
@@ -138,6 +146,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("security-case-33")
     void shouldAnswerAWrongPassword_afterAWhile_andThenTheNextCommand() throws IOException {
         try (TestNode node = start(NodeSetting.FAILED_LOGIN_DELAY, "700ms");
                 FtpLines client = greeted(node)) {

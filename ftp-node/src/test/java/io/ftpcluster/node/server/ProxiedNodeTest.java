@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class ProxiedNodeTest {
     }
 
     @Test
+    @Tag("security-case-3")
     void shouldRefuseDataOfAnotherClient_andOfAnotherPort() throws IOException {
         try (TestNode node = start("127.0.0.1");
                 FtpLines client = FtpLines.connect(node.port(), header(2, CLIENT, 21))) {
@@ -82,6 +84,7 @@ class ProxiedNodeTest {
     }
 
     @Test
+    @Tag("security-case-29")
     void shouldRefusePeersThatAreNotTheBalancer() throws IOException {
         try (TestNode node = start("192.0.2.250");
                 FtpLines client = FtpLines.connect(node.port(), header(1, CLIENT, 21))) {
@@ -99,6 +102,8 @@ class ProxiedNodeTest {
     }
 
     @Test
+    @Tag("security-case-29")
+    @Tag("security-case-34")
     void shouldCloseConnectionsWithoutAHeader_afterAWhile() throws IOException {
         try (TestNode node = start("127.0.0.1");
                 FtpLines silent = FtpLines.connect(node.port())) {

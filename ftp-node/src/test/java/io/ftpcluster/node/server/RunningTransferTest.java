@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ class RunningTransferTest {
     }
 
     @Test
+    @Tag("security-case-31")
     void shouldAnswerStatAndNoop_andKeepTheOrderOfOthers() throws IOException {
         try (Socket data = client.openData()) {
             client.command("STOR f", "150");
@@ -101,6 +103,7 @@ class RunningTransferTest {
     }
 
     @Test
+    @Tag("security-case-16")
     void shouldAbortATransfer_thatWasSentInTheSameBreath() throws IOException {
         client.extendedPassivePort();
         client.send("STOR f\r\nABOR");
@@ -151,6 +154,7 @@ class RunningTransferTest {
     }
 
     @Test
+    @Tag("security-case-4")
     void shouldReplaceTheEarlierPort_byANewPasv() throws IOException {
         int first = client.extendedPassivePort();
         try (Socket data = client.openData();

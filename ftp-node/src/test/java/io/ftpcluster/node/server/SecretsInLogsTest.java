@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ class SecretsInLogsTest {
     }
 
     @Test
+    @Tag("security-case-27")
     void shouldLogNoPassword_howeverItIsTyped() throws IOException {
         try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.MAX_COMMANDS_BEFORE_LOGIN, "0"));
                 FtpLines client = FtpLines.connect(node.port())) {
@@ -75,6 +77,7 @@ class SecretsInLogsTest {
     }
 
     @Test
+    @Tag("security-case-27")
     void shouldLogANameWithoutItsControlCharacters() throws IOException {
         try (TestNode node = TestNode.start(folder);
                 FtpLines client = FtpLines.connect(node.port())) {

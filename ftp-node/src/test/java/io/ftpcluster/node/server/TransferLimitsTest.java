@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ class TransferLimitsTest {
     private Path folder;
 
     @Test
+    @Tag("security-case-34")
     void shouldEndATransfer_whoseDataConnectionDoesNotCome() throws IOException {
         try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.DATA_TIMEOUT, "500ms"));
                 FtpLines client = node.login()) {
@@ -40,6 +42,7 @@ class TransferLimitsTest {
     }
 
     @Test
+    @Tag("security-case-34")
     void shouldEndATransfer_inWhichNothingMoves() throws IOException {
         try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.STALL_TIMEOUT, "1s"));
                 FtpLines client = node.login();

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SessionLimitsTest {
@@ -85,6 +86,7 @@ class SessionLimitsTest {
     }
 
     @Test
+    @Tag("security-case-19")
     void shouldAdmitEverybody_withoutLimits() {
         SessionLimits limits = limits(NONE, NONE, NONE);
         for (int i = 0; i < 1000; i++) {

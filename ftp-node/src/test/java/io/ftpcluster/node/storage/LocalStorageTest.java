@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class LocalStorageTest extends StorageContractTest {
     }
 
     @Test
+    @Tag("security-case-9")
     void shouldNotFollowLinks_whereverTheyLead() throws IOException {
         // given
         Files.writeString(folder.resolve("secret"), "secret");
@@ -76,6 +78,7 @@ class LocalStorageTest extends StorageContractTest {
     }
 
     @Test
+    @Tag("security-case-9")
     void shouldStayInside_whenADirectoryBecomesALinkMeanwhile() throws Exception {
         // given
         Files.createDirectories(folder.resolve("outside"));
@@ -167,6 +170,7 @@ class LocalStorageTest extends StorageContractTest {
     }
 
     @Test
+    @Tag("security-case-23")
     void shouldHideItsOwnDirectory_whenTheHomeIsTheWholeVolume() {
         Storage whole =
                 LocalVolume.mount(folder, "node-0", UploadConfig.STANDARD).open("/");

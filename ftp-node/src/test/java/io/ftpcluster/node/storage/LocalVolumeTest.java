@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,7 @@ class LocalVolumeTest {
     }
 
     @Test
+    @Tag("security-case-39")
     void shouldLetAppendsFollowOneAnother_fromAllNodes() throws Exception {
         Files.writeString(folder.resolve("f"), "");
         List<Storage> nodes = List.of(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every storage must do. */
@@ -126,6 +127,7 @@ abstract class StorageContractTest {
     }
 
     @Test
+    @Tag("security-case-38")
     void shouldKeepReading_whenTheFileIsRemovedMeanwhile() throws Exception {
         write("a", new UploadMode.Replace(), "text");
         try (DownloadSource source = storage.openDownload(path("a"))) {

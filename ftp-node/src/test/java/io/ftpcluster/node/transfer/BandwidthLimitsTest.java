@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ftpcluster.node.config.BandwidthConfig;
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BandwidthLimitsTest {
@@ -54,6 +55,7 @@ class BandwidthLimitsTest {
     }
 
     @Test
+    @Tag("security-case-19")
     void shouldNotHoldBack_withoutARate() {
         BandwidthLimits limits = new BandwidthLimits(BandwidthConfig.UNLIMITED);
         try (BandwidthLimits.Share share = limits.join("demo")) {

@@ -7,6 +7,7 @@ import io.ftpcluster.node.support.ProxyHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ class HeaderReaderTest {
     }
 
     @Test
+    @Tag("security-case-29")
     void shouldRefuseWhatIsNoHeader() {
         assertThatExceptionOfType(BadHeaderException.class)
                 .isThrownBy(() -> new HeaderReader()

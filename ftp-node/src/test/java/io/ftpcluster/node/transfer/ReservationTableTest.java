@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReservationTableTest {
@@ -66,6 +67,7 @@ class ReservationTableTest {
     }
 
     @Test
+    @Tag("security-case-4")
     void shouldSayThatNoneIsFree_whenAllWaitForTheSameClient() {
         table.reserve(alice, NOW);
         table.reserve(alice, NOW);

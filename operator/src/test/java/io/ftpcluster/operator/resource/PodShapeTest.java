@@ -17,6 +17,7 @@ import io.ftpcluster.operator.model.ClusterPlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PodShapeTest {
@@ -24,6 +25,7 @@ class PodShapeTest {
     private static final ObservedFacts FACTS = new ObservedFacts(TestRoutings.of(3, 3), "", NO_TLS, "first");
 
     @Test
+    @Tag("security-case-21")
     void everyPodIsRestricted() {
         List<PodTemplateSpec> templates = templates(TestPlans.ofSpec("{}"), FACTS);
 

@@ -8,12 +8,14 @@ import io.ftpcluster.contract.password.Passwords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class UsersTest {
     private static final String CHEAP = "$2b$05$Hmrz8OAlxalxxjEEC64.3e0bkZRexA8gYJFKFbyswJgAQtXZXs6zi";
 
     @Test
+    @Tag("security-case-33")
     void checksUnknownNamesAgainstHashesOfTheSameKindsAsKnownOnes() {
         Users users = new Users(new UsersFile(List.of(user("a"), user("b"))));
 
