@@ -7,11 +7,14 @@ import io.ftpcluster.node.session.ControlConnection;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.epoll.EpollSocketChannel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A control connection on Netty. */
 final class NettyControlConnection implements ControlConnection {
@@ -19,6 +22,8 @@ final class NettyControlConnection implements ControlConnection {
 
     private final Channel channel;
     private final ProxiedAddresses addresses;
+    // Writes of other threads that the event loop may not have seen yet: its own must not overtake them.
+    private final AtomicInteger underWay = new AtomicInteger();
     private Runnable tlsStart = () -> {};
 
     NettyControlConnection(Channel channel, ProxiedAddresses addresses) {
@@ -33,12 +38,27 @@ final class NettyControlConnection implements ControlConnection {
 
     @Override
     public void send(Reply reply) {
-        var _ = channel.writeAndFlush(reply);
+        inOrder(() -> channel.writeAndFlush(reply));
     }
 
     @Override
     public void sendWithNext(Reply reply) {
-        var _ = channel.write(reply);
+        inOrder(() -> channel.write(reply));
+    }
+
+    private void inOrder(Supplier<ChannelFuture> write) {
+        if (!channel.eventLoop().inEventLoop()) {
+            underWay.incrementAndGet();
+            write.get().addListener(done -> underWay.decrementAndGet());
+        } else if (underWay.get() == 0) {
+            var _ = write.get();
+        } else {
+            underWay.incrementAndGet();
+            channel.eventLoop().execute(() -> {
+                var _ = write.get();
+                underWay.decrementAndGet();
+            });
+        }
     }
 
     @Override
@@ -56,7 +76,7 @@ final class NettyControlConnection implements ControlConnection {
     @Override
     public void close() {
         // An empty write ends after everything written before it.
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        inOrder(() -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE));
     }
 
     @Override
