@@ -12,9 +12,12 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A control connection on Netty. */
 final class NettyControlConnection implements ControlConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(NettyControlConnection.class);
     private static final int ESTABLISHED = 1; // TCP_ESTABLISHED of Linux
 
     private final Channel channel;
@@ -48,9 +51,18 @@ final class NettyControlConnection implements ControlConnection {
             if (decoder != null) {
                 decoder.forget();
                 var _ = channel.writeAndFlush(goAhead); // Before there is TLS in the pipeline, so in clear.
-                tlsStart.run();
+                addTls();
             }
         });
+    }
+
+    private void addTls() {
+        try {
+            tlsStart.run();
+        } catch (RuntimeException e) {
+            LOG.error("TLS could not be started", e);
+            var _ = channel.close(); // The client would wait for our part of the handshake.
+        }
     }
 
     @Override
