@@ -10,6 +10,7 @@ import io.ftpcluster.node.session.LoginState;
 import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.VirtualPath;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class CommandDispatcher implements CommandRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatcher.class);
     private static final Reply UNKNOWN = Reply.of(ReplyCode.SYNTAX_ERROR, "Unknown command.");
+    private static final Reply FOREIGN = Reply.of(ReplyCode.SERVICE_CLOSING, "This is FTP, not HTTP.");
     private static final Reply LOGIN_FIRST = Reply.of(ReplyCode.NOT_LOGGED_IN, "Please log in with USER and PASS.");
     /** The user may not do this. */
     static final Reply NOT_ALLOWED = Reply.of(ReplyCode.NOT_AVAILABLE, "Permission denied.");
@@ -27,6 +29,11 @@ public final class CommandDispatcher implements CommandRunner {
     private static final Reply BAD_NAME =
             Reply.of(ReplyCode.NAME_NOT_ALLOWED, "Control characters are not allowed in names.");
     private static final Reply BROKEN = Reply.of(ReplyCode.LOCAL_ERROR, "Internal error, the command was not done.");
+
+    // A browser that was led here sends its request as commands, and could be made to carry commands too
+    // (CVE-2021-3618). FTP has none of these words.
+    private static final Set<String> HTTP =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "TRACE", "PATCH", "PRI");
 
     private final CommandTable table;
     private final NodeMetrics metrics;
@@ -47,8 +54,12 @@ public final class CommandDispatcher implements CommandRunner {
         Optional<Command> command = table.find(line.verb());
         Reply reply = command.flatMap(
                         found -> guarded(found, session, line, (begun, call) -> Optional.of(begun.handle(call))))
-                .orElse(UNKNOWN);
+                .orElseGet(() -> unknown(line));
         answer(session, command, reply);
+    }
+
+    private static Reply unknown(CommandLine line) {
+        return HTTP.contains(line.verb()) ? FOREIGN : UNKNOWN;
     }
 
     @Override

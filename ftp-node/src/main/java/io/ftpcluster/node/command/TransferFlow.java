@@ -107,6 +107,7 @@ final class TransferFlow {
     private static void report(NodeMetrics metrics, ActiveTransfer transfer, TransferOutcome outcome) {
         String direction = transfer.direction().name().toLowerCase(Locale.ROOT);
         metrics.transfer(direction, OutcomeReplies.word(outcome), transfer.bytes(), transfer.duration());
+        handshake(transfer, outcome).ifPresent(result -> metrics.tlsHandshake("data", result));
         String name = name(transfer.direction());
         String path = SafeText.of(transfer.path());
         long millis = transfer.duration().toMillis();
@@ -116,6 +117,16 @@ final class TransferFlow {
             String reason = reason(outcome);
             LOG.warn("{} of {} failed after {} bytes in {} ms: {}", name, path, transfer.bytes(), millis, reason);
         }
+    }
+
+    private static Optional<String> handshake(ActiveTransfer transfer, TransferOutcome outcome) {
+        if (outcome instanceof TransferOutcome.NotSecured) {
+            return Optional.of("failed");
+        }
+        if (outcome instanceof TransferOutcome.Refused) {
+            return Optional.of("refused");
+        }
+        return transfer.resumed().map(resumed -> resumed ? "resumed" : "full");
     }
 
     private static String name(Direction direction) {

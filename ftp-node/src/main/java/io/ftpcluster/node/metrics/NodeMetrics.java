@@ -95,6 +95,19 @@ public final class NodeMetrics {
 
     private record Ended(String direction, String outcome) {}
 
+    /**
+     * {@code ftp_tls_handshakes_total{connection,result}}: control: completed or failed; data: full, resumed, failed or
+     * refused.
+     */
+    public void tlsHandshake(String connection, String result) {
+        Counter.builder("ftp.tls.handshakes")
+                .description("TLS handshakes by kind of connection and result")
+                .tag("connection", connection)
+                .tag("result", result)
+                .register(registry)
+                .increment();
+    }
+
     /** All metrics in Prometheus' text format. */
     public String scrape() {
         return registry.scrape();

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.server;
 
+import io.ftpcluster.node.metrics.NodeMetrics;
 import io.ftpcluster.node.session.FtpSession;
 import io.ftpcluster.node.tls.ServerTls;
 import io.ftpcluster.node.tls.SessionTls;
@@ -10,6 +11,8 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,59 +22,65 @@ final class ControlTls {
 
     private final TlsKeeper keeper;
     private final Executor handshakes;
+    private final NodeMetrics metrics;
 
     /** With threads for the arithmetic of handshakes, so that many of them do not hold up the event loops. */
-    ControlTls(TlsKeeper keeper, Executor handshakes) {
+    ControlTls(TlsKeeper keeper, Executor handshakes, NodeMetrics metrics) {
         this.keeper = keeper;
         this.handshakes = handshakes;
+        this.metrics = metrics;
     }
 
     /** Puts TLS before the session, whose handlers are in the pipeline already. On the connection's event loop. */
     void startExplicit(ChannelPipeline pipeline, FtpSession session) {
         ServerTls tls = keeper.current();
-        SslHandler handler = handler(tls, session);
-        pipeline.addFirst(handler, new Completion(tls, handler, session, false));
+        SslHandler handler = handler(tls);
+        pipeline.addFirst(handler, new Completion(handler, session, agreed -> secured(tls, session, agreed, false)));
     }
 
     /** Puts TLS where the handlers of the session will follow. On the connection's event loop. */
     void startImplicit(ChannelPipeline pipeline, FtpSession session) {
         ServerTls tls = keeper.current();
-        SslHandler handler = handler(tls, session);
-        pipeline.addLast(handler, new Completion(tls, handler, session, true));
+        SslHandler handler = handler(tls);
+        pipeline.addLast(handler, new Completion(handler, session, agreed -> secured(tls, session, agreed, true)));
     }
 
-    private SslHandler handler(ServerTls tls, FtpSession session) {
-        SslHandler handler = new SslHandler(tls.controlEngine(session.id()), handshakes);
+    private SslHandler handler(ServerTls tls) {
+        SslHandler handler = new SslHandler(tls.controlEngine(), handshakes);
         handler.setHandshakeTimeoutMillis(tls.handshakeLimit().toMillis());
         return handler;
     }
 
+    private void secured(ServerTls tls, FtpSession session, SSLSession agreed, boolean implicit) {
+        metrics.tlsHandshake("control", "completed");
+        session.secured(new SessionTls(tls, agreed), implicit);
+    }
+
+    private void failed(ChannelHandlerContext ctx, FtpSession session, Throwable cause) {
+        metrics.tlsHandshake("control", "failed");
+        LOG.info("TLS handshake of {} failed: {}", session.peer(), cause.getMessage());
+        var _ = ctx.close();
+    }
+
     /** Waits for the end of the handshake and is gone then. */
-    private static final class Completion extends ChannelInboundHandlerAdapter {
-        private final ServerTls tls;
+    private final class Completion extends ChannelInboundHandlerAdapter {
         private final SslHandler handler;
         private final FtpSession session;
-        private final boolean implicit;
+        private final Consumer<SSLSession> next;
 
-        Completion(ServerTls tls, SslHandler handler, FtpSession session, boolean implicit) {
-            this.tls = tls;
+        Completion(SslHandler handler, FtpSession session, Consumer<SSLSession> next) {
             this.handler = handler;
             this.session = session;
-            this.implicit = implicit;
+            this.next = next;
         }
 
         @Override
         public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
             if (event instanceof SslHandshakeCompletionEvent completion) {
                 if (completion.isSuccess()) {
-                    session.secured(
-                            new SessionTls(tls, session.id(), handler.engine().getSession()), implicit);
+                    next.accept(handler.engine().getSession());
                 } else {
-                    LOG.info(
-                            "TLS handshake of {} failed: {}",
-                            session.peer(),
-                            completion.cause().getMessage());
-                    var _ = ctx.close();
+                    failed(ctx, session, completion.cause());
                 }
                 ctx.pipeline().remove(this);
             }

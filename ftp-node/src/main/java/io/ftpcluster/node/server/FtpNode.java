@@ -151,7 +151,7 @@ public final class FtpNode implements AutoCloseable {
                 services,
                 new CommandDispatcher(CommandTable.standard(), metrics),
                 sessions,
-                tls.map(keeper -> new ControlTls(keeper, threads.handshakes())));
+                tls.map(keeper -> new ControlTls(keeper, threads.handshakes(), metrics)));
         Readiness watched = new Readiness(volume, authenticator, drain);
         watched.look();
         if (config.proxy().behindProxy()) {

@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A control connection on Netty. */
 final class NettyControlConnection implements ControlConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(NettyControlConnection.class);
     private static final int ESTABLISHED = 1; // TCP_ESTABLISHED of Linux
 
     private final Channel channel;
@@ -68,9 +71,18 @@ final class NettyControlConnection implements ControlConnection {
             if (decoder != null) {
                 decoder.forget();
                 var _ = channel.writeAndFlush(goAhead); // Before there is TLS in the pipeline, so in clear.
-                tlsStart.run();
+                addTls();
             }
         });
+    }
+
+    private void addTls() {
+        try {
+            tlsStart.run();
+        } catch (RuntimeException e) {
+            LOG.error("TLS could not be started", e);
+            var _ = channel.close(); // The client would wait for our part of the handshake.
+        }
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.ftpcluster.node.config.SessionReuse;
 import io.ftpcluster.node.config.TlsConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIMatcher;
 import javax.net.ssl.SSLContext;
@@ -35,47 +37,50 @@ public final class ServerTls {
     // and third are what FileZilla says.
     private static final String[] CONTROL_PROTOCOLS = {"ftp", "x-filezilla-ftp"};
     private static final String[] DATA_PROTOCOLS = {"ftp-data", "ftp"};
-    private static final String NO_SESSION = "data";
 
     private final TlsKeys keys;
     private final SSLContext context;
     private final HandshakeRules rules;
     private final SessionReuse reuse;
+    private final List<SNIMatcher> names;
 
     ServerTls(TlsKeys keys, TlsConfig config) {
         this.keys = keys;
         this.context = keys.newContext();
         this.rules = config.handshake();
         this.reuse = config.reuse();
+        this.names = matchers(rules.serverNames());
+        controlEngine(); // What the JDK refuses should be known now, not with the first client.
     }
 
-    /**
-     * For a control connection.
-     *
-     * @param session the FTP session's identity, which goes into every session ticket that the client gets
-     */
-    public SSLEngine controlEngine(String session) {
-        return engine(context, session, CONTROL_PROTOCOLS);
+    /** For a control connection. */
+    public SSLEngine controlEngine() {
+        return engine(context, CONTROL_PROTOCOLS);
     }
 
     /** For a data connection. */
     SSLEngine dataEngine() {
         SSLContext used = reuse == SessionReuse.OFF ? keys.newContext() : context;
-        return engine(used, NO_SESSION, DATA_PROTOCOLS);
+        return engine(used, DATA_PROTOCOLS);
     }
 
     // A server has no use for the peer's name, but the JDK keeps it in the session, writes it into tickets (which are
     // encrypted) and gives it back when the session is resumed, in all versions and with all kinds of resumption. So it
-    // is the place for the mark that ties a data connection to its session; values put into the session get lost.
-    private SSLEngine engine(SSLContext used, String mark, String[] protocols) {
-        SSLEngine engine = used.createSSLEngine(mark, 0);
+    // is the place for the mark that ties data connections to their control connection: every full handshake gets a new
+    // one. Values put into the session get lost in tickets.
+    private static SSLEngine newEngine(SSLContext used) {
+        return used.createSSLEngine(UUID.randomUUID().toString(), 0);
+    }
+
+    private SSLEngine engine(SSLContext used, String[] protocols) {
+        SSLEngine engine = newEngine(used);
         engine.setUseClientMode(false);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(rules.oldTls() ? NEW_AND_OLD : NEW);
         parameters.setCipherSuites(CIPHERS);
         parameters.setUseCipherSuitesOrder(true);
         parameters.setApplicationProtocols(protocols);
-        parameters.setSNIMatchers(matchers());
+        parameters.setSNIMatchers(names);
         switch (rules.clientCertificate()) {
             case OFF -> {}
             case OPTIONAL -> parameters.setWantClientAuth(true);
@@ -85,10 +90,13 @@ public final class ServerTls {
         return engine;
     }
 
-    private List<SNIMatcher> matchers() {
-        return rules.serverNames().stream()
-                .map(name -> SNIHostName.createSNIMatcher("(?i)" + pattern(name)))
-                .toList();
+    // One for all names: the JDK takes one matcher for each type of name.
+    private static List<SNIMatcher> matchers(List<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        String any = names.stream().map(ServerTls::pattern).collect(Collectors.joining("|"));
+        return List.of(SNIHostName.createSNIMatcher("(?i)(?:" + any + ")"));
     }
 
     // The star of *.example.org stands for one label.

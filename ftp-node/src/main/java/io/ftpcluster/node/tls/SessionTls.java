@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionTls {
     private final ServerTls server;
-    private final String session;
+    private final String mark;
     private final String protocol;
     private final String cipher;
     private final @Nullable X509Certificate client;
@@ -24,12 +24,12 @@ public final class SessionTls {
     /**
      * After the handshake of a control connection.
      *
-     * @param session the FTP session's identity, the one the control engine was made for
      * @param agreed what the handshake ended with
      */
-    public SessionTls(ServerTls server, String session, SSLSession agreed) {
+    public SessionTls(ServerTls server, SSLSession agreed) {
         this.server = server;
-        this.session = session;
+        // Another mark than the engine was made with, when the client resumed a session of an earlier connection.
+        this.mark = String.valueOf(agreed.getPeerHost());
         this.protocol = agreed.getProtocol();
         this.cipher = agreed.getCipherSuite();
         this.client = clientOf(agreed);
@@ -67,7 +67,7 @@ public final class SessionTls {
 
     /** Whether a data connection resumed a session of this control connection, itself or through another one. */
     public boolean isResumedBy(SSLSession data) {
-        return session.equals(data.getPeerHost());
+        return mark.equals(data.getPeerHost());
     }
 
     /**

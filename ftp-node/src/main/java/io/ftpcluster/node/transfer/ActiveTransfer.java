@@ -36,6 +36,7 @@ public final class ActiveTransfer implements LongWork {
     private volatile long movedAt = startedAt;
     private volatile boolean held;
     private volatile boolean securing;
+    private volatile @Nullable Boolean resumed;
 
     /**
      * A transfer that waits for its data connection.
@@ -78,10 +79,16 @@ public final class ActiveTransfer implements LongWork {
             return wire;
         }
         securing = true;
-        DataConnection safe = TlsConnection.over(wire, tls.get());
+        TlsConnection safe = TlsConnection.over(wire, tls.get());
+        resumed = safe.hasResumed();
         movedAt = System.nanoTime();
         securing = false;
         return safe;
+    }
+
+    /** Whether the TLS of the data connection resumed that of the control connection; empty: it has none. */
+    public Optional<Boolean> resumed() {
+        return Optional.ofNullable(resumed);
     }
 
     /** How many of the wanted bytes to move at once, so that a slow rate is even. */

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ftpcluster.contract.node.PortRange;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NodeConfigTest {
     @Test
@@ -33,8 +39,7 @@ class NodeConfigTest {
     @Test
     void shouldPreferTheAuthenticationService() {
         NodeConfig config = NodeConfig.from(Map.of("authservice", "http://auth:5160", "FtpUsersFile", "/x"));
-        assertThat(config.auth())
-                .isEqualTo(new AuthConfig.Service(URI.create("http://auth:5160"), java.util.Optional.empty()));
+        assertThat(config.auth()).isEqualTo(new AuthConfig.Service(URI.create("http://auth:5160"), Optional.empty()));
     }
 
     @Test
@@ -134,5 +139,61 @@ class NodeConfigTest {
                         .anyMatch(line -> line.contains("FtpUploadRate=-1") && line.contains("500k"))
                         .anyMatch(line -> line.contains("FtpDownloadRate="))
                         .anyMatch(line -> line.contains("FtpMaxLineLength=10") && line.contains("512 to 65536")));
+    }
+
+    @Test
+    void shouldHaveNoTls_unlessItIsAskedFor() {
+        assertThat(NodeConfig.from(Map.of("FtpUsersFile", "/x")).session().tls())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldReadTls(@TempDir Path folder) throws IOException {
+        Path pem = Files.writeString(folder.resolve("x.pem"), "looked at when the node starts");
+        TlsConfig tls = NodeConfig.from(Map.of(
+                        "FtpUsersFile", "/x",
+                        "FtpTls", "required",
+                        "FtpTlsCertFile", pem.toString(),
+                        "FtpTlsKeyFile", pem.toString(),
+                        "FtpTlsSessionReuse", "Require",
+                        "FtpTlsMinVersion", "1.3",
+                        "FtpTlsServerNames", "ftp.example.org, *.example.org",
+                        "FtpTlsImplicitPort", "990"))
+                .session()
+                .tls()
+                .orElseThrow();
+        assertThat(tls.isLoginRefusedInClear()).isTrue();
+        assertThat(tls.data()).isEqualTo(TlsMode.OPTIONAL);
+        assertThat(tls.reuse()).isEqualTo(SessionReuse.REQUIRE);
+        assertThat(tls.files()).isEqualTo(new TlsFiles(pem, pem, Optional.empty()));
+        assertThat(tls.handshake())
+                .isEqualTo(new HandshakeRules(
+                        false,
+                        TlsMode.OFF,
+                        List.of("ftp.example.org", "*.example.org"),
+                        HandshakeRules.STANDARD_LIMIT));
+        assertThat(tls.implicitPort()).isEqualTo(990);
+    }
+
+    @Test
+    void shouldSayWhatTlsNeeds() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> NodeConfig.from(Map.of(
+                        "FtpUsersFile", "/x",
+                        "FtpTls", "Optional",
+                        "FtpTlsData", "Maybe",
+                        "FtpTlsKeyFile", "/no/such/file",
+                        "FtpTlsClientAuth", "Required",
+                        "FtpTlsMinVersion", "1.1",
+                        "FtpTlsServerNames", "not a name")))
+                .withMessageContaining("FtpTlsCertFile= is wrong: name the PEM file")
+                .withMessageContaining("FtpTlsData=Maybe is wrong: write one of Off, Optional, Required")
+                .withMessageContaining("FtpTlsKeyFile=/no/such/file is wrong: there is no such file")
+                .withMessageContaining("FtpTlsClientCaFile= is wrong: name the PEM file")
+                .withMessageContaining("FtpTlsMinVersion=1.1 is wrong: write 1.2 or 1.3")
+                .withMessageContaining("FtpTlsServerNames");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> NodeConfig.from(Map.of("FtpUsersFile", "/x", "FtpTlsImplicitPort", "990")))
+                .withMessageContaining("it needs FtpTls=Optional or Required");
     }
 }

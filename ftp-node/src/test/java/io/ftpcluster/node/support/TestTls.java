@@ -4,8 +4,6 @@ import io.ftpcluster.contract.node.NodeSetting;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Certificates of a test in its folder, and clients that trust them. */
 public final class TestTls {
     private static final char[] PASSWORD = "unused".toCharArray();
-    private static final int PATIENCE_MILLIS = 10_000;
     private static final String HOST = "localhost";
 
     private final Path folder;
     private final X509Bundle authority;
-    private final SSLContext client;
-    private String[] protocols = {"TLSv1.2", "TLSv1.3"};
+    private final SSLContext shared;
 
     /** With an authority of its own, whose server certificate for localhost is in the folder. */
     public TestTls(Path folder) throws Exception {
@@ -39,7 +35,7 @@ public final class TestTls {
                 .buildSelfSigned();
         Files.writeString(authorityFile(), authority.getCertificatePEM());
         write(issue("CN=first"));
-        client = context(null);
+        shared = context(null);
     }
 
     /** A certificate for localhost. */
@@ -54,8 +50,8 @@ public final class TestTls {
 
     /** Puts a server certificate and its key where the node reads them. */
     public void write(X509Bundle server) throws IOException {
-        Files.writeString(folder.resolve("tls.crt"), server.getCertificatePathPEM());
-        Files.writeString(folder.resolve("tls.key"), server.getPrivateKeyPEM());
+        Files.writeString(certificateFile(), server.getCertificatePathPEM());
+        Files.writeString(keyFile(), server.getPrivateKeyPEM());
     }
 
     /** Where the authority's certificate is, in PEM. */
@@ -67,16 +63,30 @@ public final class TestTls {
     public Map<NodeSetting, String> settings(Map<NodeSetting, String> more) {
         Map<NodeSetting, String> settings = new EnumMap<>(NodeSetting.class);
         settings.put(NodeSetting.TLS, "Optional");
-        settings.put(NodeSetting.TLS_CERT_FILE, folder.resolve("tls.crt").toString());
-        settings.put(NodeSetting.TLS_KEY_FILE, folder.resolve("tls.key").toString());
+        settings.put(NodeSetting.TLS_CERT_FILE, certificateFile().toString());
+        settings.put(NodeSetting.TLS_KEY_FILE, keyFile().toString());
         settings.putAll(more);
         return settings;
     }
 
-    /** Speaks this version only. */
-    public TestTls only(String version) {
-        protocols = new String[] {version};
-        return this;
+    /** All versions that are tested. */
+    static String[] versions() {
+        return new String[] {"TLSv1.2", "TLSv1.3"};
+    }
+
+    /** Where the server's certificate is, in PEM. */
+    public Path certificateFile() {
+        return folder.resolve("tls.crt");
+    }
+
+    /** Where the server's key is, in PEM. */
+    public Path keyFile() {
+        return folder.resolve("tls.key");
+    }
+
+    /** A client of its own, without certificate. */
+    public SSLContext client() throws Exception {
+        return context(null);
     }
 
     /** A client that trusts the authority, with a session cache of its own; shows a certificate when there is one. */
@@ -98,31 +108,13 @@ public final class TestTls {
         return context;
     }
 
-    /** Adds TLS to a socket; the handshake is still to be made. */
+    /** Adds TLS of one and the same client to a socket; the handshake is still to be made. */
     public SSLSocket over(Socket plain) throws IOException {
-        return over(client, plain);
+        return (SSLSocket) shared.getSocketFactory().createSocket(plain, HOST, plain.getPort(), true);
     }
 
-    /** Adds TLS of another client to a socket. */
-    public SSLSocket over(SSLContext context, Socket plain) throws IOException {
-        SSLSocket safe = (SSLSocket) context.getSocketFactory().createSocket(plain, HOST, plain.getPort(), true);
-        safe.setEnabledProtocols(protocols);
-        return safe;
-    }
-
-    /**
-     * Connects to a data port. The JDK finds a session to resume by the port, so the socket tells that of the control
-     * connection.
-     */
+    /** Connects to a data port so that the session of the control connection can be resumed. */
     public static Socket dial(int dataPort, int controlPort) throws IOException {
-        Socket socket = new Socket() {
-            @Override
-            public int getPort() {
-                return controlPort;
-            }
-        };
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), dataPort));
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        return socket;
+        return FtpsClient.socketAt(dataPort, controlPort);
     }
 }
