@@ -1,6 +1,7 @@
 package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.storage.UploadMode;
 import io.ftpcluster.node.storage.UploadSink;
 import io.ftpcluster.node.storage.VirtualPath;
@@ -11,10 +12,16 @@ import io.ftpcluster.node.transfer.TransferRunner;
 
 /** What STOR, APPE and STOU have in common; they only choose the target and where its bytes go. */
 final class UploadFlow {
+    private static final Reply NO_RANGE =
+            Reply.of(ReplyCode.BAD_PARAMETER, "RANG is for RETR and HASH; the whole file is meant again.");
+
     private UploadFlow() {}
 
     /** Receives a file. */
     static Reply receive(CommandCall call, VirtualPath target, UploadMode mode, String announcement) {
+        if (call.workspace().takeRange().isPresent()) {
+            return NO_RANGE;
+        }
         boolean ascii = call.workspace().isAscii();
         UploadEnd end = new UploadEnd(call.session().control());
         return TransferFlow.run(
