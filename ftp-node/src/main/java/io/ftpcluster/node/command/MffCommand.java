@@ -35,7 +35,7 @@ final class MffCommand implements Command {
     @Override
     public Reply handle(CommandCall call) {
         String[] words = call.argument().split(" ", 2);
-        if (words.length < 2 || !words[0].endsWith(";")) {
+        if (words.length < 2 || words[0].length() == 1 || !words[0].endsWith(";")) {
             return Reply.of(ReplyCode.BAD_ARGUMENT, "Usage: " + SPEC.usage());
         }
         List<Change> changes = new ArrayList<>();
