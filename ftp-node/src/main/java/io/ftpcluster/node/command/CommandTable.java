@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /** All verbs this server knows, on one page. Immutable. */
 public final class CommandTable {
-
     private static final String STREAMLINED = "draft-peterson-streamlined-ftp-command-extensions-10";
 
     private final List<Command> commands;

@@ -27,7 +27,6 @@ import io.ftpcluster.node.transfer.ReservationTable;
 import io.ftpcluster.node.transfer.StallWatch;
 import io.ftpcluster.node.transfer.TransferRunner;
 import io.netty.channel.Channel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +43,6 @@ import org.slf4j.LoggerFactory;
 public final class FtpNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FtpNode.class);
     private static final int LARGE_BUFFERS = 16;
-    private static final Duration CHECKSUM_PATIENCE = Duration.ofSeconds(10);
     private static final long LEASE_RENEWAL_SECONDS = 10;
 
     private final NodeThreads threads = new NodeThreads();
@@ -149,7 +147,7 @@ public final class FtpNode implements AutoCloseable {
                         reservations,
                         transfers,
                         new BandwidthLimits(config.session().limits().bandwidth()),
-                        checksums()),
+                        ChecksumRunner.forThisMachine()),
                 metrics,
                 threads.sessions());
         SessionOpening opening = new SessionOpening(
@@ -185,12 +183,6 @@ public final class FtpNode implements AutoCloseable {
                 .map(TlsConfig::implicitPort)
                 .filter(port -> port != 0)
                 .ifPresent(port -> control.listen(port, channel -> opening.open(channel, true)));
-    }
-
-    // Reading a file as fast as possible takes a whole processor; half of them are left to everybody else.
-    private static ChecksumRunner checksums() {
-        int places = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return new ChecksumRunner(places, CHECKSUM_PATIENCE);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // They end with their threads.

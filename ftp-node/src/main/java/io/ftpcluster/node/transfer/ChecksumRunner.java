@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 public final class ChecksumRunner {
     private static final long LOOK_MILLIS = 20;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Semaphore places;
     private final Duration patience;
 
@@ -23,6 +25,11 @@ public final class ChecksumRunner {
     public ChecksumRunner(int places, Duration patience) {
         this.places = new Semaphore(places, true);
         this.patience = patience;
+    }
+
+    /** Reading a file as fast as possible takes a whole processor, so half of them are left to everybody else. */
+    public static ChecksumRunner forThisMachine() {
+        return new ChecksumRunner(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
     }
 
     /** Computes a checksum on the calling thread, when there is a place. */
