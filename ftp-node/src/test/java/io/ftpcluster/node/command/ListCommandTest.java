@@ -22,7 +22,7 @@ class ListCommandTest {
     void shouldListNames() throws IOException {
         FTP.file("f", "x");
         assertThat(FTP.receive("NLST")).isEqualTo("f\r\n");
-        assertThat(FTP.receive("NLST -l")).isEqualTo("f\r\n");
+        assertThat(FTP.receive("NLST -a")).isEqualTo("f\r\n");
     }
 
     @Test
