@@ -23,12 +23,23 @@ final class UploadFlow {
             return NO_RANGE;
         }
         boolean ascii = call.workspace().isAscii();
-        UploadEnd end = new UploadEnd(call.session().control());
+        UploadEnd end = new UploadEnd(
+                call.session().control(), fewestBytes(mode, call.workspace().takeAnnounced()));
         return TransferFlow.run(
                 call,
                 new TransferFlow.Start(Direction.UPLOAD, target, announcement),
                 () -> call.storage().openUpload(target, mode),
                 (runner, transfer, sink) -> conclude(end, runner, transfer, sink, ascii));
+    }
+
+    // A client that continues a file announces the rest or the whole; so what is there already counts as brought. How
+    // much that is for APPE only the storage knows, and many announce the whole there too.
+    private static long fewestBytes(UploadMode mode, long announced) {
+        return switch (mode) {
+            case UploadMode.Replace replace -> announced;
+            case UploadMode.WriteAt at -> announced - at.offset();
+            case UploadMode.Append append -> 0;
+        };
     }
 
     // Whatever happens, a sink is ended: otherwise what it wrote would stay until the node starts again.

@@ -87,8 +87,7 @@ public final class Workspace {
     }
 
     /**
-     * How many bytes the next upload brings at least; it counts once. An upload that brings fewer has failed. Clients
-     * that continue a file announce its whole size, so the bytes in front of a restart offset count as brought.
+     * How many bytes the next upload brings at least; it counts once. An upload that brings fewer has failed. 0: any.
      */
     public long takeAnnounced() {
         long bytes = announced;
