@@ -11,14 +11,21 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.epoll.EpollSocketChannel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A control connection on Netty. */
 final class NettyControlConnection implements ControlConnection {
     private static final int ESTABLISHED = 1; // TCP_ESTABLISHED of Linux
 
+    private static final Logger LOG = LoggerFactory.getLogger(NettyControlConnection.class);
+
     private final Channel channel;
     private final ProxiedAddresses addresses;
+    private final AtomicInteger handedOver = new AtomicInteger();
     private Runnable tlsStart = () -> {};
 
     NettyControlConnection(Channel channel, ProxiedAddresses addresses) {
@@ -33,12 +40,34 @@ final class NettyControlConnection implements ControlConnection {
 
     @Override
     public void send(Reply reply) {
-        var _ = channel.writeAndFlush(reply);
+        inOrder(() -> {
+            var _ = channel.writeAndFlush(reply);
+        });
     }
 
     @Override
     public void sendWithNext(Reply reply) {
-        var _ = channel.write(reply);
+        inOrder(() -> {
+            var _ = channel.write(reply);
+        });
+    }
+
+    // Commands run on threads and on the event loop by turns. What a thread writes reaches the channel as a task of the
+    // event loop; what the event loop itself wrote meanwhile would overtake it, so it queues up behind.
+    private void inOrder(Runnable write) {
+        if (channel.eventLoop().inEventLoop() && handedOver.get() == 0) {
+            write.run();
+            return;
+        }
+        handedOver.incrementAndGet();
+        try {
+            channel.eventLoop().execute(() -> {
+                handedOver.decrementAndGet();
+                write.run();
+            });
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("A reply was not sent, the node is closing");
+        }
     }
 
     @Override
@@ -56,7 +85,7 @@ final class NettyControlConnection implements ControlConnection {
     @Override
     public void close() {
         // An empty write ends after everything written before it.
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        inOrder(() -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE));
     }
 
     @Override
