@@ -88,25 +88,30 @@ public final class CommandLineDecoder extends ByteToMessageDecoder {
     }
 
     private ControlInput parse(int end) {
-        boolean ascii = true;
+        boolean plain = true;
         for (int i = 0; i < end; i++) {
-            if ((line[i] >= 0 && line[i] < ' ') || line[i] == DEL) {
-                return BadLine.CONTROL_CHARACTER;
-            }
-            ascii &= line[i] >= 0;
+            plain &= line[i] >= ' ' && line[i] != DEL; // Bytes from 0x80 on are negative.
         }
-        return ascii ? CommandLine.parse(new String(line, 0, end, StandardCharsets.US_ASCII)) : parseUtf8(end);
+        return plain ? CommandLine.parse(new String(line, 0, end, StandardCharsets.US_ASCII)) : parseUtf8(end);
     }
 
     private ControlInput parseUtf8(int end) {
         try {
-            return CommandLine.parse(StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(line, 0, end))
-                    .toString());
+                    .toString();
+            return SafeText.isSafe(text) ? CommandLine.parse(text) : controlCharacterIn(text);
         } catch (CharacterCodingException notText) {
             return BadLine.NOT_UTF8;
         }
+    }
+
+    private static BadLine controlCharacterIn(String text) {
+        int blank = text.indexOf(' ');
+        return blank < 0 || !SafeText.isSafe(text.substring(0, blank))
+                ? BadLine.CONTROL_CHARACTER
+                : BadLine.CONTROL_CHARACTER_IN_ARGUMENT;
     }
 }

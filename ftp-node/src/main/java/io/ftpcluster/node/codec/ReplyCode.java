@@ -1,6 +1,9 @@
 package io.ftpcluster.node.codec;
 
-/** The reply codes this server uses (RFC 959 §4.2; 229, 522: RFC 2428; 234, 521-537: RFC 2228, RFC 4217; 554: RFC 3659 §5). */
+/**
+ * The reply codes this server uses (RFC 959 §4.2; 229, 522: RFC 2428; 234, 521-537: RFC 2228, RFC 4217; 554: RFC 3659 §5;
+ * 251: draft-twine-ftpmd5).
+ */
 public enum ReplyCode {
     OPENING_DATA_CONNECTION(150),
     OK(200),
@@ -19,6 +22,7 @@ public enum ReplyCode {
     LOGGED_IN(230),
     SECURITY_ACCEPTED(234),
     ACTION_DONE(250),
+    CHECKSUM(251),
     PATH(257),
     NEED_PASSWORD(331),
     NEED_MORE(350),
@@ -42,6 +46,7 @@ public enum ReplyCode {
     BAD_PROTECTION(536),
     NO_SUCH_PROTECTION(537),
     NOT_AVAILABLE(550),
+    WRONG_TYPE(551),
     OVER_QUOTA(552),
     NAME_NOT_ALLOWED(553),
     BAD_OFFSET(554);

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.command;
 
+import io.ftpcluster.node.transfer.HashAlgorithm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 
 /** All verbs this server knows, on one page. Immutable. */
 public final class CommandTable {
+    private static final String STREAMLINED = "draft-peterson-streamlined-ftp-command-extensions-10";
 
     private final List<Command> commands;
     private final Map<String, Command> byVerb = new HashMap<>();
@@ -42,6 +44,9 @@ public final class CommandTable {
                 new SiteCommand(),
                 FixedReplyCommand.systemType(),
                 FixedReplyCommand.clientName(),
+                new CsidCommand(),
+                new HostCommand(),
+                new LangCommand(),
                 // TLS
                 new AuthCommand(),
                 new PbszCommand(),
@@ -74,7 +79,17 @@ public final class CommandTable {
                 new SizeCommand(),
                 new MdtmCommand(),
                 new MfmtCommand(),
-                FixedReplyCommand.superfluous("ALLO", "RFC 959 §4.1.3", "Announce a size"),
+                new MffCommand(),
+                new HashCommand(),
+                ChecksumCommand.of("XCRC", HashAlgorithm.CRC32),
+                ChecksumCommand.of("XMD5", HashAlgorithm.MD5),
+                ChecksumCommand.of("XSHA1", HashAlgorithm.SHA_1, "XSHA"),
+                ChecksumCommand.of("XSHA256", HashAlgorithm.SHA_256),
+                ChecksumCommand.of("XSHA512", HashAlgorithm.SHA_512),
+                new Md5Command(),
+                new RangCommand(),
+                new AlloCommand(),
+                new AvblCommand(),
                 // Transfer parameters
                 new TypeCommand(),
                 OneChoiceCommand.structure(),
@@ -87,8 +102,12 @@ public final class CommandTable {
                 FixedReplyCommand.longAddress("LPRT", "Use EPRT."),
                 FixedReplyCommand.longAddress("LPSV", "Use EPSV."),
                 FixedReplyCommand.refused("SMNT", "RFC 959 §4.1.1", "There is one file system."),
-                FixedReplyCommand.refused("HOST", "RFC 7151 §3", "There is one host."),
-                FixedReplyCommand.refused("LANG", "RFC 2640 §4", "Replies are in English.")));
+                FixedReplyCommand.refused("MFCT", "draft-somers-ftp-mfxx-04 §4", "Creation times cannot be set here."),
+                FixedReplyCommand.refused("MMD5", "draft-twine-ftpmd5-00 §4", "Use MD5 for one file after the other."),
+                FixedReplyCommand.refused("COMB", STREAMLINED, "Use APPE."),
+                FixedReplyCommand.refused("DSIZ", STREAMLINED, "Use MLSD and add the sizes."),
+                FixedReplyCommand.refused("RMDA", STREAMLINED, "Use DELE and RMD."),
+                FixedReplyCommand.refused("THMB", STREAMLINED, "No thumbnails are made.")));
     }
 
     /** The command for a verb in capitals, or for its alias. */

@@ -53,7 +53,7 @@ record FixedReplyCommand(CommandSpec spec, Reply reply) implements Command {
 
     /** CLNT: clients like to say who they are. */
     static FixedReplyCommand clientName() {
-        CommandSpec spec = CommandSpec.verb("CLNT", "draft-peterson-streamlined-ftp-command-extensions §4")
+        CommandSpec spec = CommandSpec.verb("CLNT", "draft-peterson-streamlined-ftp-command-extensions-10")
                 .withoutLogin()
                 .brief()
                 .argument(Argument.OPTIONAL)

@@ -20,6 +20,8 @@ final class OutcomeReplies {
                 Reply.of(ReplyCode.TRANSFER_ABORTED, "No data for too long, transfer aborted.");
             case TransferOutcome.Overdue overdue ->
                 Reply.of(ReplyCode.TRANSFER_ABORTED, "The transfer took too long and was aborted.");
+            case TransferOutcome.Short tooShort ->
+                Reply.of(ReplyCode.TRANSFER_ABORTED, "Fewer bytes came than ALLO announced, the upload has failed.");
             case TransferOutcome.NotConnected late ->
                 Reply.of(ReplyCode.NO_DATA_CONNECTION, "No data connection was opened.");
             case TransferOutcome.NotSecured notSecured -> Reply.of(ReplyCode.NO_DATA_CONNECTION, notSecured.reason());
@@ -37,6 +39,7 @@ final class OutcomeReplies {
             case TransferOutcome.Aborted aborted -> "aborted";
             case TransferOutcome.Stalled stalled -> "stalled";
             case TransferOutcome.Overdue overdue -> "overdue";
+            case TransferOutcome.Short tooShort -> "shorter than announced";
             case TransferOutcome.NotConnected late -> "not connected";
             case TransferOutcome.NotSecured notSecured -> "not secured";
             case TransferOutcome.Refused refused -> "refused";

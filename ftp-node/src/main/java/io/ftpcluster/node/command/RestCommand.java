@@ -2,6 +2,7 @@ package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
+import java.util.OptionalLong;
 
 /** REST: where the next transfer starts, in bytes (RFC 3659 §5). */
 final class RestCommand implements Command {
@@ -10,7 +11,6 @@ final class RestCommand implements Command {
             .brief()
             .feature("REST STREAM")
             .help("REST offset", "Start the next transfer at an offset");
-    private static final int MOST_DIGITS = 18;
 
     @Override
     public CommandSpec spec() {
@@ -19,11 +19,11 @@ final class RestCommand implements Command {
 
     @Override
     public Reply handle(CommandCall call) {
-        String digits = call.argument().strip();
-        if (digits.length() > MOST_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        OptionalLong parsed = Offsets.parse(call.argument().strip());
+        if (parsed.isEmpty()) {
             return Reply.of(ReplyCode.BAD_ARGUMENT, "The offset must be a number of bytes.");
         }
-        long offset = Long.parseLong(digits);
+        long offset = parsed.getAsLong();
         if (offset > 0 && call.workspace().isAscii()) {
             return Reply.of(ReplyCode.BAD_ARGUMENT, "Text cannot be restarted, use TYPE I.");
         }

@@ -5,6 +5,7 @@ import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.codec.SafeText;
 import io.ftpcluster.node.session.FtpSession;
+import io.ftpcluster.node.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,15 @@ final class StatCommand implements Command, BesideTransfer {
         lines.add("Status of " + call.path() + ":");
         lines.addAll(Listings.lines(call));
         lines.add("End of status");
-        return new Reply(ReplyCode.FILE_STATUS, lines);
+        return new Reply(isDirectory(call) ? ReplyCode.DIRECTORY_STATUS : ReplyCode.FILE_STATUS, lines);
+    }
+
+    // A pattern is neither.
+    private static boolean isDirectory(CommandCall call) {
+        try {
+            return call.storage().facts(call.path()).isDirectory();
+        } catch (StorageException notThere) {
+            return false;
+        }
     }
 }

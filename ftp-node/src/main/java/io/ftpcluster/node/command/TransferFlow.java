@@ -148,6 +148,7 @@ final class TransferFlow {
             case TransferOutcome.Aborted a -> OutcomeReplies.word(a);
             case TransferOutcome.Stalled s -> OutcomeReplies.word(s);
             case TransferOutcome.Overdue o -> OutcomeReplies.word(o);
+            case TransferOutcome.Short s -> OutcomeReplies.word(s);
             case TransferOutcome.NotConnected n -> OutcomeReplies.word(n);
         };
     }

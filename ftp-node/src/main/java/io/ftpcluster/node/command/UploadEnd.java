@@ -12,8 +12,9 @@ import java.time.Duration;
  * client that vanished ends its data too. So an upload whose control connection ends with it has failed.
  *
  * @param control of the session
+ * @param fewest how many bytes the client announced (ALLO); 0: it did not
  */
-record UploadEnd(ControlConnection control) {
+record UploadEnd(ControlConnection control, long fewest) {
     // A balancer may pass on the ends of two connections in another order than they came. How long to wait for the
     // other
     // one grows with what can be lost: a small file waits for nothing.
@@ -38,6 +39,9 @@ record UploadEnd(ControlConnection control) {
     private TransferOutcome judge(TransferOutcome outcome, ActiveTransfer transfer, UploadSink sink) {
         if (!(outcome instanceof TransferOutcome.Completed)) {
             return outcome;
+        }
+        if (transfer.bytes() < fewest) {
+            return new TransferOutcome.Short();
         }
         Duration patience = patience(transfer.duration());
         try {

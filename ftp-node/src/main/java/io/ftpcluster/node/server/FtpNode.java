@@ -21,6 +21,7 @@ import io.ftpcluster.node.storage.StorageProvider;
 import io.ftpcluster.node.tls.TlsKeeper;
 import io.ftpcluster.node.transfer.BandwidthLimits;
 import io.ftpcluster.node.transfer.BufferPool;
+import io.ftpcluster.node.transfer.ChecksumRunner;
 import io.ftpcluster.node.transfer.DataAcceptor;
 import io.ftpcluster.node.transfer.ReservationTable;
 import io.ftpcluster.node.transfer.StallWatch;
@@ -138,13 +139,15 @@ public final class FtpNode implements AutoCloseable {
         SessionServices services = new SessionServices(
                 config.session(),
                 authenticator,
+                sessions,
                 records,
                 volume,
                 new DataServices(
                         config.passive(),
                         reservations,
                         transfers,
-                        new BandwidthLimits(config.session().limits().bandwidth())),
+                        new BandwidthLimits(config.session().limits().bandwidth()),
+                        ChecksumRunner.forThisMachine()),
                 metrics,
                 threads.sessions());
         SessionOpening opening = new SessionOpening(

@@ -406,7 +406,7 @@ public final class FtpSession {
     }
 
     /** Time since the connection came. Any thread. */
-    Duration sinceOpened() {
+    public Duration sinceOpened() {
         return Duration.ofNanos(System.nanoTime() - openedAt);
     }
 

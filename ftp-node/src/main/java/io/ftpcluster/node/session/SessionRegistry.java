@@ -4,6 +4,7 @@ import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.config.SessionConfig;
 import io.ftpcluster.node.config.SessionTimers;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,6 +39,14 @@ public final class SessionRegistry {
     /** How many sessions are open. */
     public int size() {
         return sessions.size();
+    }
+
+    /** The open sessions of a user. */
+    public List<FtpSession> of(String user) {
+        return sessions.stream()
+                .filter(session -> session.login() instanceof LoginState.LoggedIn in
+                        && in.user().equals(user))
+                .toList();
     }
 
     /** Ends sessions whose time is up; called about once a second. A running command stops the clocks. */

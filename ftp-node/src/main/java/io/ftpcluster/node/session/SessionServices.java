@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
  *
  * @param config limits of a session
  * @param authenticator decides about logins
+ * @param sessions all sessions of this node
  * @param records shared records of sessions
  * @param volume everybody's files
  * @param data passive ports and transfers
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
 public record SessionServices(
         SessionConfig config,
         Authenticator authenticator,
+        SessionRegistry sessions,
         SessionRecords records,
         StorageProvider volume,
         DataServices data,

@@ -1,6 +1,8 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.node.storage.VirtualPath;
+import io.ftpcluster.node.transfer.ByteRange;
+import io.ftpcluster.node.transfer.HashAlgorithm;
 import io.ftpcluster.node.transfer.Rendezvous;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -16,6 +18,9 @@ public final class Workspace {
     private boolean ascii = true;
     private boolean extendedPassiveOnly;
     private long restartOffset;
+    private long announced;
+    private @Nullable ByteRange range;
+    private HashAlgorithm hashAlgorithm = HashAlgorithm.SHA_256;
     private @Nullable VirtualPath renameFrom;
     private @Nullable Rendezvous rendezvous;
     private Set<Fact> facts = EnumSet.allOf(Fact.class);
@@ -50,9 +55,10 @@ public final class Workspace {
         extendedPassiveOnly = true;
     }
 
-    /** Notes where the next transfer starts. */
+    /** Notes where the next transfer starts; a range that was chosen before is forgotten. */
     public void restartAt(long offset) {
         restartOffset = offset;
+        range = null;
     }
 
     /** Where the next transfer starts; it counts once. */
@@ -60,6 +66,43 @@ public final class Workspace {
         long offset = restartOffset;
         restartOffset = 0;
         return offset;
+    }
+
+    /** Notes which bytes the next transfer or checksum concerns; a restart offset is forgotten. */
+    public void restrictTo(ByteRange chosen) {
+        restartOffset = 0;
+        range = chosen;
+    }
+
+    /** The bytes the next command concerns; they count once. Empty: all. */
+    public Optional<ByteRange> takeRange() {
+        Optional<ByteRange> chosen = Optional.ofNullable(range);
+        range = null;
+        return chosen;
+    }
+
+    /** Notes how many bytes the next upload brings (ALLO). */
+    public void announce(long bytes) {
+        announced = bytes;
+    }
+
+    /**
+     * How many bytes the next upload brings at least; it counts once. An upload that brings fewer has failed. 0: any.
+     */
+    public long takeAnnounced() {
+        long bytes = announced;
+        announced = 0;
+        return bytes;
+    }
+
+    /** The checksum HASH computes. */
+    public HashAlgorithm hashAlgorithm() {
+        return hashAlgorithm;
+    }
+
+    /** Chooses the checksum HASH computes. */
+    public void hashWith(HashAlgorithm chosen) {
+        hashAlgorithm = chosen;
     }
 
     /** Notes what RNTO will rename. */

@@ -16,6 +16,9 @@ public sealed interface TransferOutcome {
     /** It took longer than a transfer may. */
     record Overdue() implements TransferOutcome {}
 
+    /** The client had announced more bytes than it sent. */
+    record Short() implements TransferOutcome {}
+
     /** The client opened no data connection in time. */
     record NotConnected() implements TransferOutcome {}
 

@@ -41,8 +41,14 @@ class CommandLineDecoderTest {
 
     @ParameterizedTest
     @Tag("security-case-26")
-    @ValueSource(strings = {"CWD a\rb\r\n", "CWD a\0b\r\n", "CWD \u007f\r\n", "CWD \u001b[2J\r\n"})
+    @ValueSource(strings = {"CWD a\rb\r\n", "CWD a\0b\r\n", "CWD \u007f\r\n", "CWD \u001b[2J\r\n", "CWD \u0085\r\n"})
     void shouldRefuseControlCharacters(String line) {
+        assertThat(decode(line)).containsExactly(BadLine.CONTROL_CHARACTER_IN_ARGUMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO\rOP\r\n", "\0\r\n", "NO\u0007OP x\r\n"})
+    void shouldRefuseControlCharactersInVerbs(String line) {
         assertThat(decode(line)).containsExactly(BadLine.CONTROL_CHARACTER);
     }
 

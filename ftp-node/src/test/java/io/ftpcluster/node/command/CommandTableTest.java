@@ -22,8 +22,8 @@ class CommandTableTest {
     @MethodSource("commands")
     void shouldSayWhereAVerbIsDefined_andHowItIsUsed(Command command) {
         CommandSpec spec = command.spec();
-        assertThat(spec.verb()).matches("[A-Z]{3,4}");
-        assertThat(spec.rfc()).matches("(RFC \\d+|draft-[a-z-]+(-\\d+)?)( §[0-9.]+)?");
+        assertThat(spec.verb()).matches("[A-Z][A-Z0-9]{2,6}");
+        assertThat(spec.rfc()).matches("(RFC \\d+|draft-[a-z0-9-]+-\\d+)( §[0-9A-Z.]+)?");
         assertThat(spec.usage()).startsWith(spec.verb());
         assertThat(spec.description()).matches(SafeText::isSafe).isNotBlank();
     }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import javax.net.ssl.SSLSocket;
 
 /** A control connection that sends what a test says and reads replies as they come. */
 public final class FtpLines implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final Pattern EXTENDED_PASSIVE = Pattern.compile("\\|\\|\\|(\\d+)\\|");
 
     private Socket socket;
@@ -129,7 +130,11 @@ public final class FtpLines implements AutoCloseable {
 
     /** Whether the server has closed the connection; waits for it. */
     public boolean isClosedByServer() throws IOException {
-        return in.readLine() == null;
+        try {
+            return in.readLine() == null;
+        } catch (SocketException reset) {
+            return true; // What was sent behind QUIT is not read any more.
+        }
     }
 
     @Override

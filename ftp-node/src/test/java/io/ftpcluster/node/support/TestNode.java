@@ -21,6 +21,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 public final class TestNode implements AutoCloseable {
     private static final int CHEAP = 4;
     private static final int PORTS = 8;
+    // Hundreds of clients share the ports of a test, on machines that may be slow.
+    private static final Duration FREE_PORT = Duration.ofSeconds(25);
     private final FtpNode node;
     private final Path root;
 
@@ -98,7 +100,7 @@ public final class TestNode implements AutoCloseable {
                                 timers.dataConnection(),
                                 timers.stall(),
                                 timers.transfer(),
-                                timers.freePort(),
+                                FREE_PORT,
                                 Duration.ofMillis(300)),
                         session.limits()));
     }

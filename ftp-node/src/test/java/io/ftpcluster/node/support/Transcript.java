@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *   login                      logs in as demo; reader logs in as reader
  *   C: NOOP                    is sent with CRLF; \xNN is a byte, {PORT} and {EPRT} the client's listener
  *   S: 200 *                   must come; * stands for any text
+ *   until 211 *                lines that do not match are skipped
  *   data                       connects to the port the server told last
  *   listen                     opens the listener that {PORT} and {EPRT} tell; accept takes the server's connection
  *   D> text                    is sent on the data connection with CRLF; D> alone ends it

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TranscriptPlayer implements AutoCloseable {
     private static final Pattern BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
     private static final Pattern TOLD_PORT = Pattern.compile("\\(.*?(?:(\\d+),(\\d+)|\\|\\|\\|(\\d+)\\|)\\)");
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final TestNode node;
     private final FtpLines client;
@@ -54,6 +54,7 @@ public final class TranscriptPlayer implements AutoCloseable {
         switch (word) {
             case "C" -> client.sendRaw(bytes(step.substring("C: ".length())));
             case "S" -> expectLine(step.substring("S: ".length()));
+            case "until" -> skipUntil(pattern(step.substring("until ".length())));
             case "D>" -> sendData(step.substring("D>".length()).strip());
             case "D<" -> expectData(step.substring("D<".length()).strip());
             case "login" -> client.login();
@@ -70,6 +71,12 @@ public final class TranscriptPlayer implements AutoCloseable {
     private void expectLine(String expected) throws IOException {
         lastLine = client.line();
         assertThat(lastLine).matches(pattern(expected));
+    }
+
+    private void skipUntil(Pattern expected) throws IOException {
+        do {
+            lastLine = client.line();
+        } while (!expected.matcher(lastLine).matches());
     }
 
     private void logInAsReader() throws IOException {

@@ -1,0 +1,58 @@
+package io.ftpcluster.node.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.node.support.FtpBed;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** RFC 959 §4.1.2, RFC 2577 §3. */
+class PortCommandTest {
+    @RegisterExtension
+    static final FtpBed FTP = new FtpBed(Map.of(NodeSetting.ACTIVE_MODE, "true"));
+
+    @Test
+    void shouldConnectToTheClient() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            FTP.command("PORT 127,0,0,1," + listener.getLocalPort() / 256 + "," + listener.getLocalPort() % 256, "200");
+            FTP.command("NLST", "150");
+            listener.setSoTimeout(10_000);
+            try (Socket data = listener.accept()) {
+                assertThat(data.getInputStream().readAllBytes()).isEmpty();
+            }
+            FTP.client().expect("226");
+        }
+    }
+
+    @Test
+    void shouldNotBeATool_againstOthers() throws IOException {
+        FTP.command("PORT 192,0,2,1,200,0", "504");
+        FTP.command("PORT 127,0,0,1,0,22", "504");
+        FTP.command("PORT 127,0,0,2,200,0", "504");
+    }
+
+    @Test
+    void shouldRefuseNonsense() throws IOException {
+        for (String wrong : List.of("x", "127,0,0,1,200", "127,0,0,1,256,1", "127,0,0,1,-1,1", "127,0,0,1,1,1,1")) {
+            FTP.command("PORT " + wrong, "501");
+        }
+    }
+
+    @Test
+    void shouldSay425_whenNobodyListens() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        FTP.command("PORT 127,0,0,1," + port / 256 + "," + port % 256, "200");
+        FTP.command("NLST", "150");
+        FTP.client().expect("425");
+    }
+}

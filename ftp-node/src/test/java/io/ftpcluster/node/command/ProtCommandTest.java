@@ -1,0 +1,19 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.node.support.FtpBed;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** RFC 4217 §9, on a node without TLS; the TLS tests have the rest. */
+class ProtCommandTest {
+    @RegisterExtension
+    static final FtpBed FTP = new FtpBed();
+
+    @Test
+    void shouldSayThatTlsIsNotOffered() throws IOException {
+        FTP.command("PROT", "501");
+        FTP.command("PROT P", "502");
+        FTP.command("PROT C", "502");
+    }
+}
