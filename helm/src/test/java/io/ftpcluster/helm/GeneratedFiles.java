@@ -1,5 +1,6 @@
 package io.ftpcluster.helm;
 
+import io.ftpcluster.docs.SecurityPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,11 +59,12 @@ record GeneratedFiles(Path checkout) {
     }
 
     // Rendered after the CRDs are written, because the chart has them.
-    private Map<String, String> others() {
+    private Map<String, String> others() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("manifests/install.yaml", install());
         texts.put("docs/reference/spec.md", SpecPage.text());
         texts.put("docs/reference/settings.md", SettingsPage.text());
+        texts.put("docs/security.md", SecurityPage.text(checkout));
         return texts;
     }
 

@@ -3,6 +3,7 @@ package io.ftpcluster.node.command;
 import io.ftpcluster.node.support.FtpBed;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,6 +29,7 @@ class CwdCommandTest {
     }
 
     @Test
+    @Tag("security-case-8")
     void shouldStayInsideTheHome() throws IOException {
         FTP.command("CWD ../../..", "250");
         FTP.command("PWD", "257 \"/\"");

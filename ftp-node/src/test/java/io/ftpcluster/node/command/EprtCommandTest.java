@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,6 +33,7 @@ class EprtCommandTest {
     }
 
     @Test
+    @Tag("security-case-2")
     void shouldNotBeATool_againstOthers() throws IOException {
         FTP.command("EPRT |1|192.0.2.1|50000|", "504");
         FTP.command("EPRT |1|127.0.0.1|22|", "504");

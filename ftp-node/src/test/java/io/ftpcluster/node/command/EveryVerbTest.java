@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,8 @@ class EveryVerbTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-10")
+    @Tag("security-case-11")
     @MethodSource("names")
     void shouldAnswerBeforeTheLogin(Name name) throws IOException {
         for (String line : List.of(name.text(), name.text() + " x")) {
@@ -75,6 +78,7 @@ class EveryVerbTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-11")
     @MethodSource("names")
     void shouldAnswerAfterTheLogin(Name name) throws IOException {
         for (String line : List.of(name.text(), name.text() + " x")) {
@@ -94,6 +98,7 @@ class EveryVerbTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-25")
     @MethodSource("names")
     void shouldRefuseControlCharacters(Name name) throws IOException {
         try (FtpLines client = node.login()) {
@@ -105,6 +110,7 @@ class EveryVerbTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-11")
     @MethodSource("names")
     void shouldAnswerDuringATransfer(Name name) throws IOException {
         try (FtpLines client = node.login();

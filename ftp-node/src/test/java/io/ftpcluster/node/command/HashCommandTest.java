@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,6 +45,8 @@ class HashCommandTest {
     }
 
     @Test
+    @Tag("security-case-31")
+    @Tag("security-case-37")
     void shouldBeEndedByAbor_andTellItsProgressMeanwhile() throws IOException {
         makeLargeFile();
         FTP.client().send("HASH large");

@@ -2,6 +2,7 @@ package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.support.FtpBed;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,7 @@ class OneChoiceCommandTest {
     }
 
     @Test
+    @Tag("security-case-35")
     void shouldRefuseOthersThatExist() throws IOException {
         FTP.command("STRU R", "504");
         FTP.command("STRU P", "504");

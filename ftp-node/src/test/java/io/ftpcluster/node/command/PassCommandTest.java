@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.node.support.FtpBed;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +20,7 @@ class PassCommandTest {
     }
 
     @Test
+    @Tag("security-case-33")
     void shouldAnswerTheSame_forAnUnknownUserAndAWrongPassword() throws IOException {
         FTP.command("USER demo", "331");
         String wrong = FTP.command("PASS x", "530");

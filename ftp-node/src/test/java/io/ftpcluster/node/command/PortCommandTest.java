@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,6 +33,7 @@ class PortCommandTest {
     }
 
     @Test
+    @Tag("security-case-2")
     void shouldNotBeATool_againstOthers() throws IOException {
         FTP.command("PORT 192,0,2,1,200,0", "504");
         FTP.command("PORT 127,0,0,1,0,22", "504");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ftpcluster.node.support.FtpBed;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,7 @@ class RangCommandTest {
     }
 
     @Test
+    @Tag("security-case-14")
     void shouldRefuseEverythingElse() throws IOException {
         FTP.command("TYPE I", "200");
         for (String wrong : List.of("5", "5 4", "-1 4", "a b", "1 2 3", "0 9223372036854775808")) {

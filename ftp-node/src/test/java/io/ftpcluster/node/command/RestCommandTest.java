@@ -3,6 +3,7 @@ package io.ftpcluster.node.command;
 import io.ftpcluster.node.support.FtpBed;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +20,7 @@ class RestCommandTest {
     }
 
     @Test
+    @Tag("security-case-14")
     void shouldRefuseEverythingElse() throws IOException {
         FTP.command("TYPE I", "200");
         for (String wrong : List.of("-1", "+1", "1x", "0x10", "9223372036854775808", "18446744073709551616", "1 2")) {

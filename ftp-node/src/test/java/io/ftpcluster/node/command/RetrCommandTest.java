@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ftpcluster.node.support.FtpBed;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,6 +41,7 @@ class RetrCommandTest {
     }
 
     @Test
+    @Tag("security-case-14")
     void shouldRefuseAnOffsetPastTheEnd() throws IOException {
         FTP.file("f", "hello");
         FTP.command("TYPE I", "200");

@@ -6,6 +6,7 @@ import io.ftpcluster.node.support.FtpBed;
 import io.ftpcluster.node.support.FtpLines;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,6 +21,7 @@ class SiteCommandTest {
     }
 
     @Test
+    @Tag("security-case-36")
     void shouldRunNothingElse() throws IOException {
         FTP.command("SITE EXEC ls", "504");
         FTP.command("SITE CPFR f", "504");

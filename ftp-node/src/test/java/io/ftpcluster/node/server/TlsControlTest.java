@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class TlsControlTest extends TlsBed {
 
     /** Case 1, CVE-2011-1575: what somebody put behind AUTH in clear must not become a command, nor a part of one. */
     @Test
+    @Tag("security-case-1")
     void shouldDropEverythingThatCameBeforeTheHandshake() throws IOException {
         start(Map.of());
         lines().sendRaw("AUTH TLS\r\nUSER demo\r\nPASS demo\r\nDELE x\r\nUS".getBytes(StandardCharsets.US_ASCII));
@@ -40,6 +42,7 @@ class TlsControlTest extends TlsBed {
     }
 
     @Test
+    @Tag("security-case-1")
     void shouldForgetTheLoginAndTheProtection_withAuth() throws IOException {
         start(Map.of());
         lines().login();
@@ -87,6 +90,7 @@ class TlsControlTest extends TlsBed {
 
     /** Case 7: there is no way back to clear. */
     @Test
+    @Tag("security-case-7")
     void shouldRefuseCcc_andGoOnSafely() throws IOException {
         start(Map.of());
         client.secure().logIn();
@@ -110,6 +114,7 @@ class TlsControlTest extends TlsBed {
 
     /** Case 5, CVE-2021-3618: a handshake that was meant for another protocol does not end here. */
     @Test
+    @Tag("security-case-5")
     void shouldRefuseAnotherApplicationProtocol() throws IOException {
         start(Map.of());
         lines().command("AUTH TLS", "234");
@@ -133,6 +138,7 @@ class TlsControlTest extends TlsBed {
     }
 
     @Test
+    @Tag("security-case-5")
     void shouldCheckTheNameThatTheClientAsksFor() throws Exception {
         start(Map.of(NodeSetting.TLS_SERVER_NAMES, "ftp.example.org, *.files.example.org"));
         for (String known : List.of("ftp.example.org", "FTP.example.ORG", "a.files.example.org", "")) {
@@ -163,6 +169,7 @@ class TlsControlTest extends TlsBed {
 
     /** Case 5: a browser's request ends the connection, and what it carries is not looked at. */
     @ParameterizedTest
+    @Tag("security-case-5")
     @ValueSource(strings = {"GET / HTTP/1.1", "POST /x HTTP/1.1", "HEAD / HTTP/1.0", "OPTIONS * HTTP/1.1"})
     void shouldCloseTheConnection_whenTheClientSpeaksHttp(String request) throws IOException {
         start(Map.of());
@@ -174,6 +181,7 @@ class TlsControlTest extends TlsBed {
 
     /** Case 6: no second handshake (CVE-2009-3555). */
     @Test
+    @Tag("security-case-6")
     void shouldRefuseToRenegotiate() throws IOException {
         start(Map.of(), "TLSv1.2");
         client.secure().logIn();
@@ -194,6 +202,7 @@ class TlsControlTest extends TlsBed {
 
     /** Case 34: whoever does not shake hands is not waited for. */
     @Test
+    @Tag("security-case-34")
     void shouldCloseTheConnection_whenTheHandshakeDoesNotCome() throws IOException {
         start(Map.of());
         lines().socket().setSoTimeout(PATIENCE_MILLIS);

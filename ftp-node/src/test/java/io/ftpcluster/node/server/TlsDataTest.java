@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +120,7 @@ class TlsDataTest extends TlsBed {
 
     /** Case 34. */
     @Test
+    @Tag("security-case-34")
     void shouldNotWaitForAHandshakeForEver() throws IOException {
         logIn(Map.of());
         try (Socket plain = client.dial()) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,7 @@ class TlsSessionReuseTest extends TlsBed {
     }
 
     @ParameterizedTest
+    @Tag("security-case-3")
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void shouldRefuseAConnection_thatResumesAnotherClientsSession(String version) throws Exception {
         start(REQUIRE, version);

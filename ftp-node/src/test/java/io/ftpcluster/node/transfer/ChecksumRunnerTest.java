@@ -8,6 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ChecksumRunnerTest {
@@ -55,6 +56,7 @@ class ChecksumRunnerTest {
     private final GatedFile slow = new GatedFile();
 
     @Test
+    @Tag("security-case-37")
     void shouldSayBusy_whenAllPlacesAreTaken_andServeAgainAfterwards() throws InterruptedException {
         ChecksumRunner runner = new ChecksumRunner(1, SHORT);
         CompletableFuture<ChecksumOutcome> first = CompletableFuture.supplyAsync(() -> runner.run(crc(slow)));
