@@ -44,6 +44,7 @@ final class HeaderReader {
         try {
             decoder.writeInbound(Unpooled.copiedBuffer(arrived));
         } catch (DecoderException e) {
+            decoder.finishAndReleaseAll();
             throw new BadHeaderException("not a PROXY header");
         }
         HAProxyMessage message = decoder.readInbound();

@@ -27,8 +27,10 @@ record JazzerRun(int status, String output) {
      * Fuzzes a target for some time.
      *
      * @param seeds folders with inputs to begin with; what is new and interesting goes to a folder below target/
+     * @param options more options of libFuzzer
      */
-    static JazzerRun of(Class<?> entry, List<Path> seeds, Duration time) throws IOException, InterruptedException {
+    static JazzerRun of(Class<?> entry, List<Path> seeds, Duration time, String... options)
+            throws IOException, InterruptedException {
         Path found = Files.createDirectories(FOLDER.resolve(entry.getSimpleName()));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -54,6 +56,7 @@ record JazzerRun(int status, String output) {
                 "-timeout=60",
                 "-print_final_stats=1",
                 found.toString()));
+        command.addAll(List.of(options));
         seeds.forEach(folder -> command.add(folder.toAbsolutePath().toString()));
         Path log = FOLDER.resolve(entry.getSimpleName() + ".log");
         Process process = new ProcessBuilder(command)

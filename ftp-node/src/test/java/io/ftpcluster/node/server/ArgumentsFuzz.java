@@ -72,7 +72,7 @@ public final class ArgumentsFuzz {
     private static void check(String reply) {
         if (reply.startsWith("421")) {
             client = null;
-        } else if (reply.contains("Internal error")) {
+        } else if (reply.startsWith("451 Internal error")) {
             throw new AssertionError(reply);
         }
     }
