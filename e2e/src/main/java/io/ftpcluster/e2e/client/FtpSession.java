@@ -50,7 +50,7 @@ public final class FtpSession implements AutoCloseable {
             client.execPROT("P");
             return session;
         } catch (IOException | RuntimeException e) {
-            session.close();
+            session.closeAfter(e);
             throw e;
         }
     }
@@ -68,7 +68,7 @@ public final class FtpSession implements AutoCloseable {
             session.logIn(address, login);
             return session;
         } catch (IOException | RuntimeException e) {
-            session.close();
+            session.closeAfter(e);
             throw e;
         }
     }
@@ -132,6 +132,15 @@ public final class FtpSession implements AutoCloseable {
     /** Removes a file. */
     public void delete(String path) throws IOException {
         expect(client.deleteFile(path), "DELE " + path);
+    }
+
+    // A server that closes first must not hide why.
+    private void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (IOException alreadyClosed) {
+            failure.addSuppressed(alreadyClosed);
+        }
     }
 
     @Override
