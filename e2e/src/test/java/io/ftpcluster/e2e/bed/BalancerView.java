@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record BalancerView(TestService service) {
     private static final int ADMIN_PORT = 8081;
+    private static final int DATA_PORT = 2120;
 
     /** The nginx configuration that the operator wrote. */
     public String configuration() {
@@ -49,6 +50,14 @@ public record BalancerView(TestService service) {
         return (int) configuration
                 .lines()
                 .filter(line -> line.strip().startsWith("server ") && line.contains(":" + port + " "))
+                .count();
+    }
+
+    /** For how many nodes passive ports lead to a pod, according to a configuration. */
+    public static int passiveBlocksIn(String configuration) {
+        return (int) configuration
+                .lines()
+                .filter(line -> line.strip().matches("proxy_pass [^;]*:" + DATA_PORT + ";"))
                 .count();
     }
 

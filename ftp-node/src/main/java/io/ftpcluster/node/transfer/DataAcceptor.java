@@ -168,6 +168,7 @@ public final class DataAcceptor implements AutoCloseable {
         try {
             buffer.clear();
             if (channel.read(buffer) < 0) {
+                header.abandon();
                 drop(channel);
                 return;
             }
@@ -178,6 +179,7 @@ public final class DataAcceptor implements AutoCloseable {
             }
         } catch (BadHeaderException | IOException e) {
             LOG.warn("Data connection without a usable PROXY header: {}", e.getMessage());
+            header.abandon();
             drop(channel);
         }
     }
@@ -220,6 +222,7 @@ public final class DataAcceptor implements AutoCloseable {
                 && header.isLate()
                 && key.channel() instanceof SocketChannel channel) {
             LOG.warn("Data connection closed: no PROXY header came in time");
+            header.abandon();
             drop(channel);
         }
     }

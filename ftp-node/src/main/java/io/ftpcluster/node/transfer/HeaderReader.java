@@ -44,7 +44,6 @@ final class HeaderReader {
         try {
             decoder.writeInbound(Unpooled.copiedBuffer(arrived));
         } catch (DecoderException e) {
-            decoder.finishAndReleaseAll();
             throw new BadHeaderException("not a PROXY header");
         }
         HAProxyMessage message = decoder.readInbound();
@@ -58,6 +57,15 @@ final class HeaderReader {
         } finally {
             message.release();
             decoder.finishAndReleaseAll();
+        }
+    }
+
+    /** Gives back what was collected, when no header came of it. May be repeated. */
+    void abandon() {
+        try {
+            decoder.finishAndReleaseAll();
+        } catch (DecoderException stillNoHeader) {
+            decoder.releaseInbound();
         }
     }
 

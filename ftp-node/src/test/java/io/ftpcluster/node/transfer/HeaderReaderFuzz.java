@@ -33,9 +33,11 @@ public final class HeaderReaderFuzz {
                     return header.get().addresses() + " and " + rest + " bytes";
                 }
             } catch (BadHeaderException refused) {
+                reader.abandon();
                 return "refused";
             }
         }
+        reader.abandon();
         return "incomplete";
     }
 }
