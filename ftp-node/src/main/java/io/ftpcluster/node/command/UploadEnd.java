@@ -15,9 +15,8 @@ import java.time.Duration;
  * @param fewest how many bytes the client announced (ALLO); 0: it did not
  */
 record UploadEnd(ControlConnection control, long fewest) {
-    // A balancer may pass on the ends of two connections in another order than they came. How long to wait for the
-    // other
-    // one grows with what can be lost: a small file waits for nothing.
+    // A balancer may pass on the ends of two connections in another order than they came. How long to wait for
+    // the other one grows with what can be lost: a small file waits for nothing.
     private static final int FRACTION = 50;
     private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
 
