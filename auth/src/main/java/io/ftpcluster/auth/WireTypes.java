@@ -1,9 +1,16 @@
 package io.ftpcluster.auth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ftpcluster.contract.auth.AccessRules;
+import io.ftpcluster.contract.auth.AllowedHours;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.Factors;
+import io.ftpcluster.contract.auth.PathPermissions;
+import io.ftpcluster.contract.auth.StandingRequest;
+import io.ftpcluster.contract.auth.StandingResult;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.auth.UsersFile;
 import io.micronaut.serde.annotation.SerdeImport;
 import java.util.List;
@@ -15,6 +22,14 @@ import java.util.List;
 @SerdeImport(AuthResult.Unavailable.class)
 @SerdeImport(value = UsersFile.class, mixin = WireTypes.UsersRequired.class)
 @SerdeImport(UserEntry.class)
+@SerdeImport(PathPermissions.class)
+@SerdeImport(UserLimits.class)
+@SerdeImport(AccessRules.class)
+@SerdeImport(AllowedHours.class)
+@SerdeImport(Factors.class)
+@SerdeImport(StandingRequest.class)
+@SerdeImport(StandingRequest.Holder.class)
+@SerdeImport(StandingResult.class)
 final class WireTypes {
     private WireTypes() {}
 

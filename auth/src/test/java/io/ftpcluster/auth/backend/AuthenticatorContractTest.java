@@ -31,7 +31,8 @@ public abstract class AuthenticatorContractTest {
     void grantsTheRightPasswordWithHomeAndPermissions() {
         AuthResult result = withUsers().authenticate(request(READER, "reader-secret"));
 
-        assertThat(result).isEqualTo(new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ)));
+        assertThat(result)
+                .isEqualTo(new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ), null, null));
     }
 
     @Test
@@ -88,7 +89,7 @@ public abstract class AuthenticatorContractTest {
 
     /** One attempt with the name and the password. */
     protected static AuthenticateRequest request(String username, String password) {
-        return new AuthenticateRequest(username, password, "192.0.2.1", "session-1");
+        return new AuthenticateRequest(username, password, "192.0.2.1", "session-1", false, null);
     }
 
     private static Denied badCredentials() {

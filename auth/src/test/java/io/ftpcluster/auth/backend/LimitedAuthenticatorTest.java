@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LimitedAuthenticatorTest {
-    private static final AuthResult GRANTED = new Granted("demo", "/demo", Set.of());
+    private static final AuthResult GRANTED = new Granted("demo", "/demo", Set.of(), null, null);
 
     private final GatedAuthenticator backend = new GatedAuthenticator();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
@@ -94,7 +94,7 @@ class LimitedAuthenticatorTest {
     }
 
     private static AuthenticateRequest request(String username, String password) {
-        return new AuthenticateRequest(username, password, "192.0.2.1", "session-1");
+        return new AuthenticateRequest(username, password, "192.0.2.1", "session-1", false, null);
     }
 
     /** Holds everybody until its gate opens, and counts. */

@@ -14,6 +14,9 @@ public final class AuthApi {
     /** {@code POST} an {@link AuthenticateRequest} here. */
     public static final String AUTHENTICATE_PATH = "/api/v1/authenticate";
 
+    /** {@code POST} a {@link StandingRequest} here; the body of a 200 is a {@link StandingResult}. */
+    public static final String STANDING_PATH = "/api/v1/standing";
+
     /** Header that carries {@code Bearer <token>}; the token is shared by the nodes and the service of one cluster. */
     public static final String TOKEN_HEADER = "Authorization";
 

@@ -1,6 +1,10 @@
 package io.ftpcluster.contract.auth;
 
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The three answers to an {@link AuthenticateRequest}; {@link AuthApi} says how each travels. */
 public sealed interface AuthResult {
@@ -10,10 +14,28 @@ public sealed interface AuthResult {
      * @param username the user's canonical name
      * @param home the directory the session is confined to, an absolute path below the shared root, such as {@code /demo}
      * @param permissions what the user may do there; empty means nothing but logging in
+     * @param paths where something else holds; the longest path that covers a place counts
+     * @param limits how much the user may use
      */
-    record Granted(String username, String home, Set<Permission> permissions) implements AuthResult {
-        public Granted {
-            permissions = Set.copyOf(permissions);
+    record Granted(
+            String username, String home, Set<Permission> permissions, List<PathPermissions> paths, UserLimits limits)
+            implements AuthResult {
+        public Granted(
+                String username,
+                String home,
+                @Nullable Set<Permission> permissions,
+                @Nullable List<PathPermissions> paths,
+                @Nullable UserLimits limits) {
+            this.username = username;
+            this.home = home;
+            this.permissions = Set.copyOf(requireNonNullElse(permissions, Set.of()));
+            this.paths = List.copyOf(requireNonNullElse(paths, List.of()));
+            this.limits = requireNonNullElse(limits, UserLimits.NONE);
+        }
+
+        /** What a user's entry grants. */
+        public static Granted to(UserEntry user) {
+            return new Granted(user.username(), user.home(), user.permissions(), user.paths(), user.limits());
         }
     }
 

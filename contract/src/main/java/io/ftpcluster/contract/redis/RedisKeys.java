@@ -2,22 +2,73 @@ package io.ftpcluster.contract.redis;
 
 /**
  * The keys of one cluster. The cluster's name is a hash tag, so that all keys of a cluster live in one slot and a script
- * may use several of them, also on Redis Cluster.
+ * may use several of them, also on Redis Cluster. Sets of sessions and transfers are sorted by when the lease of each
+ * runs out, in milliseconds of Redis' clock: what has run out is removed before anything is counted.
  *
  * @param cluster {@code namespace/name}
  */
 public record RedisKeys(String cluster) {
-    /** What every key of every cluster starts with, for ACL rules. */
+    /** What every key and channel of every cluster starts with, for ACL rules. */
     public static final String PREFIX = "ftp:";
 
-    /** Hash with one session's facts; it expires with the session's lease. */
+    /** Hash with one session's facts ({@link SessionField}); it expires with the session's lease. */
     public String session(String sessionId) {
         return base() + "session:" + sessionId;
     }
 
-    /** Sorted set of session ids; the score is when the lease runs out, in milliseconds of Redis' clock. */
+    /** Sorted set of the ids of all sessions. */
     public String sessions() {
         return base() + "sessions";
+    }
+
+    /** Sorted set of the ids of one user's sessions. */
+    public String userSessions(String user) {
+        return base() + "user-sessions:" + user;
+    }
+
+    /** Sorted set of the ids of the sessions from one client address. */
+    public String addressSessions(String address) {
+        return base() + "address-sessions:" + address;
+    }
+
+    /** Sorted set of the ids of one user's sessions from one client address. */
+    public String userAddressSessions(String user, String address) {
+        return base() + "user-address-sessions:" + address + ":" + user;
+    }
+
+    /** Sorted set of the ids of one user's sessions with a running transfer. */
+    public String userTransfers(String user) {
+        return base() + "user-transfers:" + user;
+    }
+
+    /** Hash with what one user has stored: {@code bytes} and {@code files}. Survives a restart of Redis. */
+    public String usage(String user) {
+        return base() + "usage:" + user;
+    }
+
+    /** Hash from user to the moment of the last login, RFC 3339. */
+    public String lastLogins() {
+        return base() + "last-logins";
+    }
+
+    /** Number of failed logins of somebody within a while; it expires. */
+    public String failures(BanKind kind, String name) {
+        return base() + "failures:" + kind.key() + ":" + name;
+    }
+
+    /** Hash with one ban's facts: {@code reason} and {@code since}; it expires with the ban. */
+    public String ban(BanKind kind, String name) {
+        return base() + "ban:" + kind.key() + ":" + name;
+    }
+
+    /** Sorted set of {@code kind:name} of all bans; the score is when it ends, in milliseconds of Redis' clock. */
+    public String bans() {
+        return base() + "bans";
+    }
+
+    /** Channel on which nodes are told to end sessions ({@link KickMessage}). */
+    public String kicks() {
+        return base() + "kicks";
     }
 
     private String base() {

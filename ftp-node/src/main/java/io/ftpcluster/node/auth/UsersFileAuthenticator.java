@@ -71,7 +71,7 @@ final class UsersFileAuthenticator implements Authenticator {
         if (user.disabled()) {
             return new AuthResult.Denied(DenialReason.DISABLED);
         }
-        return new AuthResult.Granted(user.username(), user.home(), user.permissions());
+        return AuthResult.Granted.to(user);
     }
 
     private boolean matches(String password, StoredPassword stored) {

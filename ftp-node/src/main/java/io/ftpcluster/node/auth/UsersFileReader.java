@@ -81,12 +81,12 @@ final class UsersFileReader {
         if (!home.startsWith("/")) {
             throw new IOException("the home of " + entry.username() + " does not begin with /");
         }
-        return new UserEntry(
-                entry.username(),
-                passwordHash(entry).text(),
-                home,
-                entry.permissions() == null ? EnumSet.allOf(Permission.class) : entry.permissions(),
-                entry.disabled() != null && entry.disabled());
+        return UserEntry.of(
+                        entry.username(),
+                        passwordHash(entry).text(),
+                        home,
+                        entry.permissions() == null ? EnumSet.allOf(Permission.class) : entry.permissions())
+                .withDisabled(entry.disabled() != null && entry.disabled());
     }
 
     private static StoredPassword passwordHash(Entry entry) throws IOException {

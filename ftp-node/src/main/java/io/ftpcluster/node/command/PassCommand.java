@@ -9,6 +9,7 @@ import io.ftpcluster.node.metrics.NodeMetrics;
 import io.ftpcluster.node.session.FtpSession;
 import io.ftpcluster.node.session.LoginState;
 import io.ftpcluster.node.storage.StorageException;
+import io.ftpcluster.node.tls.SessionTls;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,16 @@ final class PassCommand implements Command {
         }
         AuthResult result = session.services()
                 .authenticator()
-                .authenticate(new AuthenticateRequest(named.user(), call.argument(), session.peer(), session.id()));
+                .authenticate(new AuthenticateRequest(
+                        named.user(),
+                        call.argument(),
+                        session.peer(),
+                        session.id(),
+                        session.security().isSecure(),
+                        session.security()
+                                .control()
+                                .flatMap(SessionTls::clientSubject)
+                                .orElse("")));
         return switch (result) {
             case AuthResult.Granted granted -> granted(session, granted);
             case AuthResult.Denied denied -> denied(session, named, denied);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpAuthenticatorTest {
     private static final AuthenticateRequest REQUEST =
-            new AuthenticateRequest("demo", "päss \"word\"\\", "2001:db8::7", "files-0-1f3a");
+            new AuthenticateRequest("demo", "päss \"word\"\\", "2001:db8::7", "files-0-1f3a", true, "CN=demo");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -71,7 +71,7 @@ class UsersFileAuthenticatorTest {
     }
 
     private static AuthResult login(Authenticator authenticator, String user, String password) {
-        return authenticator.authenticate(new AuthenticateRequest(user, password, "192.0.2.1", "1"));
+        return authenticator.authenticate(new AuthenticateRequest(user, password, "192.0.2.1", "1", false, null));
     }
 
     private static String users(String name, String password, boolean disabled) {

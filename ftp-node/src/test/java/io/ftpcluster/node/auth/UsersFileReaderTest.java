@@ -24,7 +24,7 @@ class UsersFileReaderTest {
     @Test
     void shouldGiveEverything_whereNothingIsSaid() throws IOException {
         UserEntry user = read("{'users': [{'username': 'demo', 'passwordHash': '{plain}x'}]}");
-        assertThat(user).isEqualTo(new UserEntry("demo", "{plain}x", "/", Set.of(Permission.values()), false));
+        assertThat(user).isEqualTo(UserEntry.of("demo", "{plain}x", "/", Set.of(Permission.values())));
     }
 
     @Test

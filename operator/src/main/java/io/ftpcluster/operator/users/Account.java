@@ -34,12 +34,12 @@ record Account(String resource, String created, long generation, String username
     }
 
     UserEntry entry(String passwordHash) {
-        return new UserEntry(
-                username,
-                passwordHash,
-                home,
-                spec.permissions().stream().map(Account::permission).collect(Collectors.toSet()),
-                spec.disabled());
+        return UserEntry.of(
+                        username,
+                        passwordHash,
+                        home,
+                        spec.permissions().stream().map(Account::permission).collect(Collectors.toSet()))
+                .withDisabled(spec.disabled());
     }
 
     UserOutcome outcome(UserReason reason, String message) {

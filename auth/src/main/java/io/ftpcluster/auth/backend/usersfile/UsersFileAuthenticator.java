@@ -64,9 +64,7 @@ public final class UsersFileAuthenticator implements Authenticator {
     }
 
     private static AuthResult answer(UserEntry user) {
-        return user.disabled()
-                ? new Denied(DenialReason.DISABLED)
-                : new Granted(user.username(), user.home(), user.permissions());
+        return user.disabled() ? new Denied(DenialReason.DISABLED) : Granted.to(user);
     }
 
     private void load(String text) {

@@ -39,6 +39,6 @@ class UsersTest {
     }
 
     private static UserEntry user(String name) {
-        return new UserEntry(name, CHEAP, "/" + name, Set.of(), false);
+        return UserEntry.of(name, CHEAP, "/" + name, Set.of());
     }
 }
