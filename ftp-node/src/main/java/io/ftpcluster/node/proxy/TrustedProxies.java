@@ -1,5 +1,6 @@
 package io.ftpcluster.node.proxy;
 
+import io.ftpcluster.contract.net.AddressBlock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.ftpcluster.node.proxy;
+package io.ftpcluster.contract.net;
 
 import java.net.InetAddress;
 
@@ -8,8 +8,8 @@ import java.net.InetAddress;
  * @param base any address of the block
  * @param prefixBits how many leading bits all addresses of the block share
  */
-record AddressBlock(InetAddress base, int prefixBits) {
-    AddressBlock {
+public record AddressBlock(InetAddress base, int prefixBits) {
+    public AddressBlock {
         if (prefixBits < 0 || prefixBits > base.getAddress().length * Byte.SIZE) {
             throw new IllegalArgumentException("No address block: " + base.getHostAddress() + "/" + prefixBits);
         }
@@ -20,7 +20,7 @@ record AddressBlock(InetAddress base, int prefixBits) {
      *
      * @throws IllegalArgumentException when the text is neither
      */
-    static AddressBlock parse(String text) {
+    public static AddressBlock parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             InetAddress address = InetAddress.ofLiteral(text);
@@ -30,7 +30,8 @@ record AddressBlock(InetAddress base, int prefixBits) {
                 InetAddress.ofLiteral(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether the address is one of them; an IPv4 address inside IPv6 is written as IPv4 by Java already. */
+    public boolean contains(InetAddress address) {
         byte[] mine = base.getAddress();
         byte[] other = address.getAddress();
         if (mine.length != other.length) {
