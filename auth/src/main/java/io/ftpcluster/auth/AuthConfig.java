@@ -1,9 +1,9 @@
 package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.backend.CheckLimits;
+import io.ftpcluster.auth.bans.BanRules;
+import io.ftpcluster.auth.redis.RedisConfig;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,12 +13,23 @@ import java.util.Optional;
  * @param port TCP port; 0 takes a free one
  * @param usersFile where the users are; it need not exist yet
  * @param tokenFile where the callers' token is; empty: no token is asked for
+ * @param adminTokenFile where the administrators' token is; empty: there is no admin API
  * @param limits how many passwords are checked at once, and who waits
+ * @param redis what all copies of the service share; empty: nothing
+ * @param bans when somebody is banned
  */
-public record AuthConfig(int port, Path usersFile, Optional<Path> tokenFile, CheckLimits limits) {
+public record AuthConfig(
+        int port,
+        Path usersFile,
+        Optional<Path> tokenFile,
+        Optional<Path> adminTokenFile,
+        CheckLimits limits,
+        Optional<RedisConfig> redis,
+        BanRules bans) {
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CHECKS = 1024;
     private static final int MOST_WAITING = 100_000;
+    private static final int MOST_FAILURES = 1_000_000;
 
     /**
      * Reads the settings.
@@ -26,67 +37,53 @@ public record AuthConfig(int port, Path usersFile, Optional<Path> tokenFile, Che
      * @throws InvalidSettingException when one cannot be used
      */
     public static AuthConfig from(Map<String, String> environment) {
+        Settings settings = new Settings(environment);
         return new AuthConfig(
-                number(AuthSetting.PORT, environment, HIGHEST_PORT),
-                Path.of(AuthSetting.USERS_FILE.in(environment)),
-                tokenFile(environment),
-                limits(environment));
+                settings.number(AuthSetting.PORT, HIGHEST_PORT),
+                Path.of(settings.text(AuthSetting.USERS_FILE)),
+                tokenFile(settings),
+                settings.optionalPath(AuthSetting.ADMIN_TOKEN_FILE),
+                limits(settings),
+                redis(settings),
+                bans(settings));
     }
 
-    private static CheckLimits limits(Map<String, String> environment) {
-        int parallel = number(AuthSetting.PARALLEL_CHECKS, environment, MOST_CHECKS);
+    private static CheckLimits limits(Settings settings) {
+        int parallel = settings.number(AuthSetting.PARALLEL_CHECKS, MOST_CHECKS);
         return new CheckLimits(
                 parallel == 0 ? Runtime.getRuntime().availableProcessors() : parallel,
-                number(AuthSetting.MAX_WAITING, environment, MOST_WAITING),
-                duration(AuthSetting.MAX_WAIT, environment));
+                settings.number(AuthSetting.MAX_WAITING, MOST_WAITING),
+                settings.duration(AuthSetting.MAX_WAIT));
     }
 
-    private static Optional<Path> tokenFile(Map<String, String> environment) {
-        String file = AuthSetting.TOKEN_FILE.in(environment);
-        if (!file.isEmpty()) {
-            return Optional.of(Path.of(file));
-        }
-        if (truth(AuthSetting.TOKEN_REQUIRED, environment)) {
+    private static Optional<Path> tokenFile(Settings settings) {
+        Optional<Path> file = settings.optionalPath(AuthSetting.TOKEN_FILE);
+        if (file.isEmpty() && settings.truth(AuthSetting.TOKEN_REQUIRED)) {
             throw new InvalidSettingException(AuthSetting.TOKEN_FILE.variable() + " is not set: name the file with"
                     + " the callers' token, or set " + AuthSetting.TOKEN_REQUIRED.variable() + "=false");
         }
-        return Optional.empty();
+        return file;
     }
 
-    private static boolean truth(AuthSetting setting, Map<String, String> environment) {
-        String text = setting.in(environment);
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new InvalidSettingException(setting, text, "true or false");
-        };
+    private static Optional<RedisConfig> redis(Settings settings) {
+        String connection = settings.text(AuthSetting.REDIS);
+        return connection.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RedisConfig(
+                        connection,
+                        settings.optionalPath(AuthSetting.REDIS_PASSWORD_FILE),
+                        settings.optionalPath(AuthSetting.REDIS_CA_FILE),
+                        settings.text(AuthSetting.CLUSTER)));
     }
 
-    private static int number(AuthSetting setting, Map<String, String> environment, int most) {
-        String text = setting.in(environment);
-        String expected = "a number from 0 to " + most;
-        try {
-            int number = Integer.parseInt(text);
-            if (number < 0 || number > most) {
-                throw new InvalidSettingException(setting, text, expected);
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            throw new InvalidSettingException(setting, text, expected);
-        }
-    }
-
-    private static Duration duration(AuthSetting setting, Map<String, String> environment) {
-        String text = setting.in(environment);
-        String expected = "a positive time such as 5s or 1m30s";
-        try {
-            Duration duration = Duration.parse("PT" + text);
-            if (!duration.isPositive()) {
-                throw new InvalidSettingException(setting, text, expected);
-            }
-            return duration;
-        } catch (DateTimeParseException e) {
-            throw new InvalidSettingException(setting, text, expected);
-        }
+    private static BanRules bans(Settings settings) {
+        return new BanRules(
+                settings.number(AuthSetting.BAN_AFTER_FAILURES, MOST_FAILURES),
+                settings.number(AuthSetting.BAN_USER_AFTER_FAILURES, MOST_FAILURES),
+                settings.duration(AuthSetting.BAN_WINDOW),
+                settings.duration(AuthSetting.BAN_TIME),
+                settings.duration(AuthSetting.BAN_LONGEST_TIME),
+                settings.duration(AuthSetting.FAILURE_DELAY),
+                settings.blocks(AuthSetting.BAN_ALLOW));
     }
 }

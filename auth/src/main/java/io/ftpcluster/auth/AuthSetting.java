@@ -18,7 +18,56 @@ public enum AuthSetting {
             "AUTH_PARALLEL_CHECKS", "0", "How many passwords are checked at the same time; 0: one for each core."),
     MAX_WAITING(
             "AUTH_MAX_WAITING", "64", "How many more requests may wait for their check; one beyond is answered 503."),
-    MAX_WAIT("AUTH_MAX_WAIT", "5s", "How long a request may wait for its check before it is answered 503.");
+    MAX_WAIT("AUTH_MAX_WAIT", "5s", "How long a request may wait for its check before it is answered 503."),
+    REDIS(
+            "RedisConnectionString",
+            "",
+            "redis://user@host:port, rediss:// for TLS, or host:port; empty: failures are not counted, nobody is banned,"
+                    + " and the admin API knows no sessions."),
+    REDIS_PASSWORD_FILE(
+            "AUTH_REDIS_PASSWORD_FILE",
+            "",
+            "File with the password for Redis, in place of the one in RedisConnectionString; read again for every"
+                    + " connection."),
+    REDIS_CA_FILE(
+            "AUTH_REDIS_CA_FILE",
+            "",
+            "PEM file with the authorities whose certificates Redis may show; empty: those Java trusts."),
+    CLUSTER(
+            "AUTH_CLUSTER",
+            "standalone",
+            "Name of the cluster, namespace/name, as the nodes have it: separates clusters that share a Redis."),
+    BAN_AFTER_FAILURES(
+            "AUTH_BAN_AFTER_FAILURES",
+            "10",
+            "An address with so many failed logins within AUTH_BAN_WINDOW is banned; 0: never."),
+    BAN_USER_AFTER_FAILURES(
+            "AUTH_BAN_USER_AFTER_FAILURES",
+            "100",
+            "A user with so many failed logins within AUTH_BAN_WINDOW is banned; 0: never. Whoever knows a user's name"
+                    + " can lock the user out this way, so it is many more than for an address."),
+    BAN_WINDOW("AUTH_BAN_WINDOW", "10m", "How long a failed login counts."),
+    BAN_TIME(
+            "AUTH_BAN_TIME",
+            "15m",
+            "How long the first ban lasts; each further one of the same address or user lasts twice as long as the one"
+                    + " before."),
+    BAN_LONGEST_TIME(
+            "AUTH_BAN_LONGEST_TIME", "24h", "The longest a ban lasts, and how long earlier bans are remembered."),
+    BAN_ALLOW(
+            "AUTH_BAN_ALLOW",
+            "",
+            "Addresses and CIDR blocks, with commas between them, that are never banned or delayed."),
+    FAILURE_DELAY(
+            "AUTH_FAILURE_DELAY",
+            "100ms",
+            "How long the answer to the second failed login of an address is held back; it doubles with each further one,"
+                    + " up to 2 seconds."),
+    ADMIN_TOKEN_FILE(
+            "AUTH_ADMIN_TOKEN_FILE",
+            "",
+            "File with the token of administrators, another one than AUTH_TOKEN_FILE; read again when it changes. Empty:"
+                    + " there is no admin API.");
 
     private final String variable;
     private final String defaultValue;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.net.AddressBlock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,11 @@ class AuthConfigTest {
         "AUTH_MAX_WAIT, 0s",
         "AUTH_MAX_WAIT, soon",
         "AUTH_MAX_WAITING, many",
-        "AUTH_PARALLEL_CHECKS, -1"
+        "AUTH_PARALLEL_CHECKS, -1",
+        "AUTH_BAN_AFTER_FAILURES, -1",
+        "AUTH_BAN_TIME, 15",
+        "AUTH_FAILURE_DELAY, 0ms",
+        "AUTH_BAN_ALLOW, office"
     })
     void namesTheSettingThatIsWrong(String variable, String value) {
         Map<String, String> environment = new HashMap<>(LEAST);
@@ -62,6 +67,24 @@ class AuthConfigTest {
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining(variable)
                 .hasMessageContaining(value);
+    }
+
+    @Test
+    void readsTimesBlocksAndWhereRedisIs_withoutShowingAPassword() {
+        Map<String, String> environment = new HashMap<>(LEAST);
+        environment.put("AUTH_FAILURE_DELAY", "250ms");
+        environment.put("AUTH_BAN_ALLOW", "10.0.0.0/8, 2001:db8::1");
+        environment.put("RedisConnectionString", "redis://auth:geheim@redis:6379");
+        environment.put("AUTH_CLUSTER", "ftp/files");
+
+        AuthConfig config = AuthConfig.from(environment);
+
+        assertThat(config.bans().firstDelay()).isEqualTo(Duration.ofMillis(250));
+        assertThat(config.bans().allowed())
+                .containsExactly(AddressBlock.parse("10.0.0.0/8"), AddressBlock.parse("2001:db8::1"));
+        assertThat(config.redis())
+                .hasValueSatisfying(redis -> assertThat(redis.cluster()).isEqualTo("ftp/files"));
+        assertThat(config.toString()).doesNotContain("geheim");
     }
 
     @Test

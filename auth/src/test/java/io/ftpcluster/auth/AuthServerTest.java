@@ -3,7 +3,6 @@ package io.ftpcluster.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.auth.backend.CheckLimits;
 import io.ftpcluster.contract.auth.AuthApi;
 import java.io.IOException;
 import java.net.URI;
@@ -14,9 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -136,8 +134,10 @@ class AuthServerTest {
 
     private AuthServer start() throws IOException {
         Path token = Files.writeString(directory.resolve("token"), TOKEN + "\n");
-        CheckLimits limits = new CheckLimits(2, 8, Duration.ofSeconds(5));
-        return AuthServer.start(new AuthConfig(0, users, Optional.of(token), limits));
+        return AuthServer.start(AuthConfig.from(Map.of(
+                AuthSetting.PORT.variable(), "0",
+                AuthSetting.USERS_FILE.variable(), users.toString(),
+                AuthSetting.TOKEN_FILE.variable(), token.toString())));
     }
 
     private void writeUsers() throws IOException {

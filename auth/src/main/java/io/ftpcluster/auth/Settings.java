@@ -1,0 +1,84 @@
+package io.ftpcluster.auth;
+
+import io.ftpcluster.contract.net.AddressBlock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads single settings of the environment. What cannot be used ends in an {@link InvalidSettingException}.
+ *
+ * @param environment names and values of the variables
+ */
+record Settings(Map<String, String> environment) {
+    String text(AuthSetting setting) {
+        return setting.in(environment);
+    }
+
+    /** Empty when the setting is. */
+    Optional<Path> optionalPath(AuthSetting setting) {
+        String text = text(setting);
+        return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+    }
+
+    boolean truth(AuthSetting setting) {
+        String text = text(setting);
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidSettingException(setting, text, "true or false");
+        };
+    }
+
+    int number(AuthSetting setting, int most) {
+        String text = text(setting);
+        String expected = "a number from 0 to " + most;
+        try {
+            int number = Integer.parseInt(text);
+            if (number < 0 || number > most) {
+                throw new InvalidSettingException(setting, text, expected);
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw new InvalidSettingException(setting, text, expected);
+        }
+    }
+
+    /** More than nothing, as {@code 500ms}, {@code 5s} or {@code 1m30s}. */
+    Duration duration(AuthSetting setting) {
+        String text = text(setting);
+        String expected = "a positive time such as 500ms, 5s or 1m30s";
+        try {
+            Duration duration = text.matches("[0-9]{1,9}ms")
+                    ? Duration.ofMillis(Integer.parseInt(text.replace("ms", "")))
+                    : Duration.parse("PT" + text);
+            if (!duration.isPositive()) {
+                throw new InvalidSettingException(setting, text, expected);
+            }
+            return duration;
+        } catch (DateTimeParseException e) {
+            throw new InvalidSettingException(setting, text, expected);
+        }
+    }
+
+    /** Addresses and CIDR blocks with commas between them. */
+    List<AddressBlock> blocks(AuthSetting setting) {
+        return Arrays.stream(text(setting).split(","))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> block(setting, entry))
+                .toList();
+    }
+
+    private static AddressBlock block(AuthSetting setting, String entry) {
+        try {
+            return AddressBlock.parse(entry);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(setting, entry, "an address or a CIDR block, such as 10.0.0.0/8");
+        }
+    }
+}
