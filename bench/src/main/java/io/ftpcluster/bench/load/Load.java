@@ -48,6 +48,9 @@ public final class Load {
             double seconds = (System.nanoTime() - startedAt) / 1e9;
             operations = crew.operations() - operations;
             bytes = crew.bytes() - bytes;
+            if (bytes == 0 && operations == 0) {
+                throw new IOException("nothing was done while it was watched");
+            }
             double cpu = cpuSeconds.getAsDouble() - cpuBefore;
             crew.end();
             return new Measured(seconds, operations, bytes, cpu, crew.latencies(), new Latencies());
