@@ -44,7 +44,7 @@ final class AuthCommand implements Command {
     }
 
     private static Reply begin(FtpSession session, boolean protectData) {
-        session.logOut();
+        session.account().logOut();
         session.security().protectDataFromStart(protectData);
         return Reply.of(ReplyCode.SECURITY_ACCEPTED, "Begin the TLS handshake.");
     }

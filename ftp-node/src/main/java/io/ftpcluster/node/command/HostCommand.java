@@ -54,7 +54,7 @@ final class HostCommand implements Command {
         if (!isKnown(call.session(), name)) {
             return Reply.of(ReplyCode.BAD_PARAMETER, "This server is not known by that name.");
         }
-        call.session().logOut();
+        call.session().account().logOut();
         return Reply.of(ReplyCode.READY, call.session().services().config().welcome());
     }
 }

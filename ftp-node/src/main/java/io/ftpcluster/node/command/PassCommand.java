@@ -61,7 +61,7 @@ final class PassCommand implements Command {
     private static Reply granted(FtpSession session, AuthResult.Granted granted) {
         NodeMetrics metrics = session.services().metrics();
         try {
-            session.logIn(granted, session.services().volume().open(granted.home()));
+            session.account().logIn(granted, session.services().volume().open(granted.home()));
         } catch (StorageException e) {
             LOG.error("The home {} of {} cannot be used", granted.home(), SafeText.of(granted.username()), e);
             metrics.login("unavailable");
@@ -76,7 +76,7 @@ final class PassCommand implements Command {
         LOG.warn("Authentication failed for {}: {}", SafeText.of(named.user()), denied.reason());
         session.services().metrics().login("denied");
         session.delayReply(session.services().config().limits().failedLoginDelay());
-        if (session.failLogin()) {
+        if (session.account().failLogin()) {
             return Reply.of(ReplyCode.SERVICE_CLOSING, "Too many failed logins.");
         }
         return Reply.of(ReplyCode.NOT_LOGGED_IN, "Login incorrect.");

@@ -15,7 +15,7 @@ final class ReinCommand implements Command {
 
     @Override
     public Reply handle(CommandCall call) {
-        call.session().logOut();
+        call.session().account().logOut();
         return Reply.of(ReplyCode.READY, "Ready for a new user.");
     }
 }

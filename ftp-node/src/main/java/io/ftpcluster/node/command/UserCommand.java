@@ -23,7 +23,7 @@ final class UserCommand implements Command {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        call.session().name(call.argument().strip());
+        call.session().account().name(call.argument().strip());
         return Reply.of(ReplyCode.NEED_PASSWORD, "Password please.");
     }
 }

@@ -1,7 +1,5 @@
 package io.ftpcluster.node.session;
 
-import io.ftpcluster.contract.auth.AuthResult;
-import io.ftpcluster.node.cluster.SessionRecord;
 import io.ftpcluster.node.codec.BadLine;
 import io.ftpcluster.node.codec.CommandLine;
 import io.ftpcluster.node.codec.ControlInput;
@@ -9,17 +7,11 @@ import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.codec.SafeText;
 import io.ftpcluster.node.log.SessionLog;
-import io.ftpcluster.node.storage.Storage;
 import io.ftpcluster.node.tls.SessionTls;
 import io.ftpcluster.node.transfer.LongWork;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class FtpSession {
     private static final Logger LOG = LoggerFactory.getLogger(FtpSession.class);
     private static final int MOST_WAITING = 64;
-    private static final int MOST_FAILED_LOGINS = 3;
     private static final int MOST_LONG_LINES = 3;
     private static final Reply TOO_MANY_LONG_LINES =
             Reply.of(ReplyCode.SERVICE_CLOSING, "Too many command lines that are too long.");
@@ -46,24 +37,17 @@ public final class FtpSession {
     private final SessionServices services;
     private final CommandRunner runner;
     private final CommandQueue queue;
-    private final Seat seat;
-    private final long openedAt = System.nanoTime();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final SessionAccount account;
+    private final SessionReplies replies;
     private final SessionSecurity security = new SessionSecurity();
+    private final RunningWork work = new RunningWork();
+    private final long openedAt = System.nanoTime();
 
-    private volatile long lastActivity = openedAt;
-    private volatile LoginState login = new LoginState.Anonymous();
-    private volatile @Nullable LongWork work;
-    private volatile @Nullable Reply farewell;
     private final AtomicLong arrivals = new AtomicLong();
-    private volatile long abortedBefore;
+    private volatile long lastActivity = openedAt;
     private volatile long droppedUpTo;
-    private Workspace workspace = new Workspace();
     private long current;
-    private int failedLogins;
     private int longLines;
-    private int commandsWithoutLogin;
-    private Duration replyDelay = Duration.ZERO;
 
     /** A session on a fresh connection. */
     public FtpSession(String id, ControlConnection control, SessionServices services, CommandRunner runner, Seat seat) {
@@ -71,8 +55,13 @@ public final class FtpSession {
         this.control = control;
         this.services = services;
         this.runner = runner;
-        this.seat = seat;
         this.queue = new CommandQueue(services.threads());
+        this.account = new SessionAccount(id, addressOf(control), services, seat);
+        this.replies = new SessionReplies(control, security, queue, services.threads());
+    }
+
+    private static String addressOf(ControlConnection control) {
+        return control.client().getAddress().getHostAddress();
     }
 
     /** Greets the client. Event loop. */
@@ -109,6 +98,11 @@ public final class FtpSession {
         }
     }
 
+    // Nothing is answered beside a login: its commands are counted, and its answer may be delayed.
+    private boolean isBusyForUser() {
+        return account.isLoggedIn() && !queue.isIdle();
+    }
+
     /** The turn of one command. */
     private final class Turn implements CommandQueue.Task {
         private final long number;
@@ -130,65 +124,51 @@ public final class FtpSession {
         }
     }
 
+    private boolean isToBeDropped(long number) {
+        return replies.isEnded() || security.isSwitching() || number <= droppedUpTo;
+    }
+
     private boolean answerAtOnce(long number, CommandLine line) {
         current = number;
         // A command before the login is counted, and may be the last one.
-        if (!(login instanceof LoginState.LoggedIn) && mostBeforeLogin() <= commandsWithoutLogin) {
+        if (account.isPatienceOver()) {
             return false;
         }
-        boolean wasLoggedIn = login instanceof LoginState.LoggedIn;
         try (SessionLog _ = logContext()) {
             if (!runner.runAtOnce(this, line)) {
                 return false;
             }
         }
-        if (!wasLoggedIn) {
-            commandsWithoutLogin++;
-        }
+        account.countCommand();
         afterTurn();
         return true;
     }
 
-    private int mostBeforeLogin() {
-        return services.config().limits().maxCommandsBeforeLogin().orElse(Integer.MAX_VALUE);
-    }
-
-    private boolean isToBeDropped(long number) {
-        return ended.get() || security.isSwitching() || number <= droppedUpTo;
-    }
-
-    // Nothing is answered beside a login: its commands are counted, and its answer may be delayed.
-    private boolean isBusyForUser() {
-        return login instanceof LoginState.LoggedIn && !queue.isIdle();
-    }
-
     private void turn(long number, ControlInput input) {
-        if (ended.get()) {
-            return;
-        }
-        if (security.isSwitching() || number <= droppedUpTo) {
+        if (isToBeDropped(number)) {
             resumeReading();
             return;
         }
         current = number;
         try (SessionLog _ = logContext()) {
             switch (input) {
-                case CommandLine line when isPatienceOver() -> end(NO_LOGIN);
-                case CommandLine line -> runner.run(this, line);
+                case CommandLine line when account.isPatienceOver() -> end(NO_LOGIN);
+                case CommandLine line -> runCounted(line);
                 case BadLine bad -> refuse(bad);
             }
         }
         afterTurn();
     }
 
+    private void runCounted(CommandLine line) {
+        account.countCommand();
+        runner.run(this, line);
+    }
+
     private void afterTurn() {
         lastActivity = System.nanoTime();
         resumeReading();
-        sayFarewell();
-    }
-
-    private boolean isPatienceOver() {
-        return !(login instanceof LoginState.LoggedIn) && ++commandsWithoutLogin > mostBeforeLogin();
+        replies.sayFarewell();
     }
 
     private void refuse(BadLine bad) {
@@ -207,29 +187,25 @@ public final class FtpSession {
      * the work's own command gives its reply.
      */
     public void abortWork() {
-        abortedBefore = arrivals.get();
-        LongWork running = work;
-        if (running != null) {
-            running.abort();
-        }
+        work.abort(arrivals.get());
     }
 
     /** Begins a transfer, or what else takes long: from now on some commands are answered beside it. */
     public void begin(LongWork started) {
-        work = started;
-        if (current < abortedBefore || farewell != null || !control.isOpen()) {
+        boolean wanted = work.begin(started, current);
+        if (!wanted || replies.isEnding()) {
             started.abort();
         }
     }
 
     /** The long work is done. */
     public void endWork() {
-        work = null;
+        work.end();
     }
 
     /** The long work that is being done. Any thread. */
     public Optional<LongWork> work() {
-        return Optional.ofNullable(work);
+        return work.now();
     }
 
     /**
@@ -237,62 +213,27 @@ public final class FtpSession {
      * meanwhile.
      */
     public void delayReply(Duration delay) {
-        replyDelay = delay;
+        replies.delayNext(delay);
     }
 
-    /** Sends a reply; 221 and 421 are last ones (RFC 959 §5.4), after 234 TLS begins (RFC 4217 §4). Any thread. */
+    /** Sends a reply, which may be the last one or begin TLS. Any thread. */
     public void reply(Reply reply) {
-        Duration delay = replyDelay;
-        if (delay.isZero()) {
-            sendNow(reply);
-            return;
-        }
-        replyDelay = Duration.ZERO;
-        queue.pause();
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, services.threads())
-                .execute(() -> {
-                    sendNow(reply);
-                    queue.resume();
-                });
-    }
-
-    private void sendNow(Reply reply) {
-        switch (reply.code()) {
-            case CLOSING, SERVICE_CLOSING -> end(reply);
-            case SECURITY_ACCEPTED -> {
-                security.beginSwitch();
-                control.startTls(reply);
-            }
-            default -> control.send(reply);
-        }
+        replies.send(reply);
     }
 
     /** Sends a last reply and closes the connection. Any thread. */
     void end(Reply last) {
-        if (ended.compareAndSet(false, true)) {
-            control.send(last);
-            control.close();
-        }
+        replies.end(last);
     }
 
     /** Ends the session with this reply when its running command is over, or now when none runs. Registry. */
     void endSoon(Reply last) {
-        farewell = last;
-        if (queue.isIdle()) {
-            sayFarewell();
-        }
-    }
-
-    private void sayFarewell() {
-        Reply last = farewell;
-        if (last != null) {
-            end(last);
-        }
+        replies.endSoon(last);
     }
 
     /** The connection is gone: what runs is ended, what was held is given back. Event loop. */
     public void disconnected() {
-        ended.set(true);
+        replies.clientLeft();
         abortWork();
         queue.add(new Release());
     }
@@ -301,78 +242,32 @@ public final class FtpSession {
     private final class Release implements CommandQueue.Task {
         @Override
         public boolean tryAtOnce() {
-            release();
+            run();
             return true;
         }
 
         @Override
         public void run() {
-            release();
+            try (SessionLog _ = logContext()) {
+                account.release();
+                LOG.info("Client disconnected after {} s", sinceOpened().toSeconds());
+            }
         }
-    }
-
-    private void release() {
-        try (SessionLog _ = logContext()) {
-            workspace.cancelRendezvous();
-            endBandwidth();
-            services.records().closed(id);
-            LOG.info("Client disconnected after {} s", sinceOpened().toSeconds());
-        }
-    }
-
-    /** Notes the name the client gave; whoever was logged in is logged out. */
-    public void name(String user) {
-        logOut();
-        login = new LoginState.Named(user);
-    }
-
-    /** Notes a login. */
-    public void logIn(AuthResult.Granted granted, Storage storage) {
-        login = new LoginState.LoggedIn(
-                granted.username(),
-                granted.home(),
-                granted.permissions(),
-                storage,
-                services.data().bandwidth().join(granted.username()));
-        seat.logIn();
-        failedLogins = 0;
-        commandsWithoutLogin = 0;
-        services.records().opened(new SessionRecord(id, granted.username(), peer(), Instant.now()));
-    }
-
-    /** Forgets the user and everything that was chosen (RFC 959 §4.1.1, REIN). */
-    public void logOut() {
-        workspace.cancelRendezvous();
-        workspace = new Workspace();
-        endBandwidth();
-        seat.logOut();
-        if (login instanceof LoginState.LoggedIn) {
-            services.records().closed(id);
-        }
-        login = new LoginState.Anonymous();
-    }
-
-    private void endBandwidth() {
-        if (login instanceof LoginState.LoggedIn user) {
-            user.bandwidth().close();
-        }
-    }
-
-    /** Notes a wrong password; true when the client has had enough attempts. */
-    public boolean failLogin() {
-        login = new LoginState.Anonymous();
-        failedLogins++;
-        return failedLogins >= MOST_FAILED_LOGINS;
     }
 
     /** How far the login has come. Any thread. */
     public LoginState login() {
-        return login;
+        return account.state();
+    }
+
+    /** Where logins are noted. */
+    public SessionAccount account() {
+        return account;
     }
 
     /** What the session remembers. */
     public Workspace workspace() {
-        return workspace;
+        return account.workspace();
     }
 
     /** How safe the session is. */
@@ -397,7 +292,7 @@ public final class FtpSession {
 
     /** The client's address as text. Any thread. */
     public String peer() {
-        return control.client().getAddress().getHostAddress();
+        return account.peer();
     }
 
     /** Whether no command runs or waits, and none came for this time. Any thread. */
@@ -411,7 +306,7 @@ public final class FtpSession {
     }
 
     private SessionLog logContext() {
-        String user = login instanceof LoginState.LoggedIn in ? SafeText.of(in.user()) : "";
+        String user = login() instanceof LoginState.LoggedIn in ? SafeText.of(in.user()) : "";
         return SessionLog.of(id, user, peer());
     }
 }

@@ -1,0 +1,120 @@
+package io.ftpcluster.node.session;
+
+import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.node.cluster.SessionRecord;
+import io.ftpcluster.node.storage.Storage;
+import java.time.Instant;
+
+/**
+ * Whose session it is, how often the client has tried, and what the session remembers for its user. Used on the
+ * session's thread; methods that say so may be called by any.
+ */
+public final class SessionAccount {
+    private static final int MOST_FAILED_LOGINS = 3;
+
+    private final String session;
+    private final String peer;
+    private final SessionServices services;
+    private final Seat seat;
+
+    private volatile LoginState state = new LoginState.Anonymous();
+    private Workspace workspace = new Workspace();
+    private int failedLogins;
+    private int commandsWithoutLogin;
+
+    /** Nobody's yet. */
+    SessionAccount(String session, String peer, SessionServices services, Seat seat) {
+        this.session = session;
+        this.peer = peer;
+        this.services = services;
+        this.seat = seat;
+    }
+
+    /** How far the login has come. Any thread. */
+    LoginState state() {
+        return state;
+    }
+
+    /** Whether the client is logged in. Any thread. */
+    boolean isLoggedIn() {
+        return state instanceof LoginState.LoggedIn;
+    }
+
+    /** The client's address as text. Any thread. */
+    String peer() {
+        return peer;
+    }
+
+    /** What the session remembers. */
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Notes the name the client gave; whoever was logged in is logged out. */
+    public void name(String user) {
+        logOut();
+        state = new LoginState.Named(user);
+    }
+
+    /** Notes a login. */
+    public void logIn(AuthResult.Granted granted, Storage storage) {
+        state = new LoginState.LoggedIn(
+                granted.username(),
+                granted.home(),
+                granted.permissions(),
+                storage,
+                services.data().bandwidth().join(granted.username()));
+        seat.logIn();
+        failedLogins = 0;
+        commandsWithoutLogin = 0;
+        services.records().opened(new SessionRecord(session, granted.username(), peer, Instant.now()));
+    }
+
+    /** Notes a wrong password; true when the client has had enough attempts. */
+    public boolean failLogin() {
+        state = new LoginState.Anonymous();
+        failedLogins++;
+        return failedLogins >= MOST_FAILED_LOGINS;
+    }
+
+    /** Forgets the user and everything that was chosen (RFC 959 §4.1.1, REIN). */
+    public void logOut() {
+        workspace.cancelRendezvous();
+        workspace = new Workspace();
+        endBandwidth();
+        seat.logOut();
+        if (isLoggedIn()) {
+            services.records().closed(session);
+        }
+        state = new LoginState.Anonymous();
+    }
+
+    /** The connection is gone: what was held is given back. */
+    void release() {
+        workspace.cancelRendezvous();
+        endBandwidth();
+        services.records().closed(session);
+    }
+
+    private void endBandwidth() {
+        if (state instanceof LoginState.LoggedIn user) {
+            user.bandwidth().close();
+        }
+    }
+
+    /** Whether the next command would be one too many without a login. */
+    boolean isPatienceOver() {
+        return !isLoggedIn() && commandsWithoutLogin >= mostBeforeLogin();
+    }
+
+    private int mostBeforeLogin() {
+        return services.config().limits().maxCommandsBeforeLogin().orElse(Integer.MAX_VALUE);
+    }
+
+    /** Counts a command, unless the client is logged in. */
+    void countCommand() {
+        if (!isLoggedIn()) {
+            commandsWithoutLogin++;
+        }
+    }
+}
