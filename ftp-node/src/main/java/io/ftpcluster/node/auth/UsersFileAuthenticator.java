@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,14 +23,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Users from a JSON file ({@link UsersFile}), read again when it changes. A file that cannot be read leaves the users
- * as they were. An unknown user costs the same hash as a wrong password, so nobody can tell them apart by time.
+ * Users from a JSON file ({@link UsersFile}), read again when it changes, which is seen within a second. A file that
+ * cannot be read leaves the users as they were. An unknown user costs the same hash as a wrong password, so nobody can tell them apart by time.
  *
  * <p>For trials and measurements an entry may hold <code>{plain}</code> and the password itself. In a file that has
  * such entries only, an unknown user costs no hash either.
  */
 final class UsersFileAuthenticator implements Authenticator {
     private static final Logger LOG = LoggerFactory.getLogger(UsersFileAuthenticator.class);
+    private static final Duration FRESH = Duration.ofSeconds(1);
     /** Matches nothing, at no cost. */
     private static final StoredPassword PLAIN_OF_NOBODY = new StoredPassword("{plain}");
 
@@ -36,12 +39,21 @@ final class UsersFileAuthenticator implements Authenticator {
     // One hash takes 19 MiB and a whole core: more at a time than there are cores would only cost memory.
     private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Path file;
+    private final long freshNanos;
     private String version = "";
-    private Users users;
+    private volatile Users users;
+    private volatile long lookedAt;
 
     UsersFileAuthenticator(Path file) {
+        this(file, FRESH);
+    }
+
+    /** With the time for which the file need not be looked at again. */
+    UsersFileAuthenticator(Path file, Duration fresh) {
         this.file = file;
+        this.freshNanos = fresh.toNanos();
         this.users = new Users(Map.of(), hashOfNobody);
+        this.lookedAt = System.nanoTime() - freshNanos;
     }
 
     /**
@@ -68,10 +80,29 @@ final class UsersFileAuthenticator implements Authenticator {
         if (!matches(request.password(), stored) || user == null) {
             return new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
         }
-        if (user.disabled()) {
-            return new AuthResult.Denied(DenialReason.DISABLED);
-        }
-        return AuthResult.Granted.to(user);
+        return decided(user);
+    }
+
+    private static AuthResult decided(UserEntry user) {
+        return user.disabled() ? new AuthResult.Denied(DenialReason.DISABLED) : AuthResult.Granted.to(user);
+    }
+
+    // Who is not let in now may be in a file that was changed just now: that has to be looked at.
+    @Override
+    public Optional<AuthResult> authenticateAtOnce(AuthenticateRequest request) {
+        UserEntry user = users.byName().get(request.username());
+        return user != null && isFresh() && isPlainPasswordOf(user, request.password())
+                ? Optional.of(decided(user))
+                : Optional.empty();
+    }
+
+    private boolean isFresh() {
+        return System.nanoTime() - lookedAt < freshNanos;
+    }
+
+    private static boolean isPlainPasswordOf(UserEntry user, String password) {
+        StoredPassword stored = new StoredPassword(user.passwordHash());
+        return stored.isPlain() && stored.matches(password);
     }
 
     private boolean matches(String password, StoredPassword stored) {
@@ -95,6 +126,7 @@ final class UsersFileAuthenticator implements Authenticator {
                 version = found;
                 LOG.info("{} users read from {}", users.byName().size(), file);
             }
+            lookedAt = System.nanoTime();
         } catch (IOException e) {
             LOG.warn("The users file {} cannot be read, the users stay as they were: {}", file, e.getMessage());
         }

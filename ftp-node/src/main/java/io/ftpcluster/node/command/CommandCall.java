@@ -29,9 +29,13 @@ public record CommandCall(FtpSession session, String argument, VirtualPath path,
         throw new IllegalStateException("A verb without login asked for the user");
     }
 
-    /** The user's files; only for verbs that need a login. */
+    /**
+     * The user's files; only for verbs that need a login and may wait.
+     *
+     * @throws io.ftpcluster.node.storage.StorageException when the user's home cannot be used
+     */
     Storage storage() {
-        return user().storage();
+        return user().files().open();
     }
 
     /** Whether the user may do this. */

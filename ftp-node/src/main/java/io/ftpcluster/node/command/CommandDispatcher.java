@@ -11,6 +11,9 @@ import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.VirtualPath;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,16 +49,26 @@ public final class CommandDispatcher implements CommandRunner {
 
     /** How a command whose row's conditions hold is begun. */
     private interface Start {
-        Optional<Reply> begin(Command command, CommandCall call);
+        Optional<CompletionStage<Reply>> begin(Command command, CommandCall call);
     }
 
     @Override
     public void run(FtpSession session, CommandLine line) {
         Optional<Command> command = table.find(line.verb());
-        Reply reply = command.flatMap(
-                        found -> guarded(found, session, line, (begun, call) -> Optional.of(begun.handle(call))))
-                .orElseGet(() -> unknown(line));
+        CompletionStage<Reply> reply = command.flatMap(
+                        found -> guarded(found, session, line, CommandDispatcher::onThread))
+                .orElseGet(() -> known(unknown(line)));
         answer(session, command, reply);
+    }
+
+    private static Optional<CompletionStage<Reply>> onThread(Command command, CommandCall call) {
+        return command instanceof AskingCommand asking
+                ? Optional.of(asking.ask(call))
+                : Optional.of(known(command.handle(call)));
+    }
+
+    private static CompletionStage<Reply> known(Reply reply) {
+        return CompletableFuture.completedStage(reply);
     }
 
     private static Reply unknown(CommandLine line) {
@@ -66,9 +79,16 @@ public final class CommandDispatcher implements CommandRunner {
     public boolean runAtOnce(FtpSession session, CommandLine line) {
         Optional<Command> command =
                 table.find(line.verb()).filter(found -> found.spec().brief());
-        Optional<Reply> reply = command.flatMap(found -> guarded(found, session, line, Command::handleAtOnce));
+        Optional<CompletionStage<Reply>> reply =
+                command.flatMap(found -> guarded(found, session, line, CommandDispatcher::atOnce));
         reply.ifPresent(given -> answer(session, command, given));
         return reply.isPresent();
+    }
+
+    private static Optional<CompletionStage<Reply>> atOnce(Command command, CommandCall call) {
+        return command instanceof AskingCommand asking
+                ? Optional.of(asking.ask(call))
+                : command.handleAtOnce(call).map(CommandDispatcher::known);
     }
 
     @Override
@@ -76,29 +96,48 @@ public final class CommandDispatcher implements CommandRunner {
         Optional<Command> command = table.find(line.verb());
         if (command.isPresent() && command.get() instanceof BesideTransfer beside) {
             Optional<Reply> reply = beside.actAtOnce(session, line.argument().strip());
-            reply.ifPresent(given -> answer(session, command, given));
+            reply.ifPresent(given -> {
+                session.reply(given);
+                count(command, given);
+            });
             return reply.isPresent();
         }
         return false;
     }
 
-    private void answer(FtpSession session, Optional<Command> command, Reply reply) {
-        session.reply(reply);
+    private void answer(FtpSession session, Optional<Command> command, CompletionStage<Reply> reply) {
+        session.replyWhenKnown(reply.thenApply(given -> {
+            count(command, given);
+            return given;
+        }));
+    }
+
+    private void count(Optional<Command> command, Reply reply) {
         String verb = command.map(found -> found.spec().verb()).orElse("unknown");
         metrics.command(verb, reply.code().number());
     }
 
-    private Optional<Reply> guarded(Command command, FtpSession session, CommandLine line, Start start) {
+    private Optional<CompletionStage<Reply>> guarded(
+            Command command, FtpSession session, CommandLine line, Start start) {
         try {
-            Optional<Reply> refusal = refusal(command.spec(), session, line.argument());
-            return refusal.isPresent() ? refusal : begun(command, session, line.argument(), start);
-        } catch (StorageException e) {
-            LOG.debug("{} was refused by the storage: {}", line.verb(), e.getMessage());
-            return Optional.of(FaultReplies.of(e));
+            return refusal(command.spec(), session, line.argument())
+                    .map(CommandDispatcher::known)
+                    .or(() -> begun(command, session, line.argument(), start))
+                    .map(reply -> reply.exceptionally(failure -> session.logged(() -> failed(line, failure))));
         } catch (RuntimeException e) {
-            LOG.error("{} failed unexpectedly", line.verb(), e);
-            return Optional.of(BROKEN);
+            return Optional.of(known(failed(line, e)));
         }
+    }
+
+    private static Reply failed(CommandLine line, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof StorageException refused) {
+            LOG.debug("{} was refused by the storage: {}", line.verb(), refused.getMessage());
+            return FaultReplies.of(refused);
+        }
+        LOG.error("{} failed unexpectedly", line.verb(), cause);
+        return BROKEN;
     }
 
     private static Optional<Reply> refusal(CommandSpec spec, FtpSession session, String argument) {
@@ -117,15 +156,15 @@ public final class CommandDispatcher implements CommandRunner {
         return Optional.empty();
     }
 
-    private Optional<Reply> begun(Command command, FtpSession session, String argument, Start start) {
+    private Optional<CompletionStage<Reply>> begun(Command command, FtpSession session, String argument, Start start) {
         CommandSpec spec = command.spec();
         Optional<VirtualPath> path =
                 session.workspace().directory().resolve(spec.path().in(argument));
         if (path.isEmpty()) {
-            return Optional.of(BAD_NAME);
+            return Optional.of(known(BAD_NAME));
         }
         CommandCall call = new CommandCall(session, argument, path.get(), table);
         boolean allowed = spec.permission().map(call::isAllowed).orElse(true);
-        return allowed ? start.begin(command, call) : Optional.of(NOT_ALLOWED);
+        return allowed ? start.begin(command, call) : Optional.of(known(NOT_ALLOWED));
     }
 }

@@ -89,6 +89,14 @@ final class CommandQueue {
         paused = false;
         if (parked) {
             parked = false;
+            goOn();
+        }
+    }
+
+    // Mostly nothing waits: the client waits for the reply.
+    private void goOn() {
+        running = !waiting.isEmpty();
+        if (running) {
             threads.execute(this::drain);
         }
     }

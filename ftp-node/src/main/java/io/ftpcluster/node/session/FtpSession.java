@@ -11,7 +11,9 @@ import io.ftpcluster.node.tls.SessionTls;
 import io.ftpcluster.node.transfer.LongWork;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,7 @@ public final class FtpSession {
         this.runner = runner;
         this.queue = new CommandQueue(services.threads());
         this.account = new SessionAccount(id, addressOf(control), services, seat);
-        this.replies = new SessionReplies(control, security, queue, services.threads());
+        this.replies = new SessionReplies(control, security, queue);
     }
 
     private static String addressOf(ControlConnection control) {
@@ -208,17 +210,26 @@ public final class FtpSession {
         return work.now();
     }
 
-    /**
-     * Lets the client wait for the reply to the command that runs; its next commands wait too. No thread is held
-     * meanwhile.
-     */
-    public void delayReply(Duration delay) {
-        replies.delayNext(delay);
-    }
-
     /** Sends a reply, which may be the last one or begin TLS. Any thread. */
     public void reply(Reply reply) {
         replies.send(reply);
+    }
+
+    /**
+     * Sends the reply to the command that runs, now or when it is known. The client's next commands wait until then, and
+     * no thread does.
+     *
+     * @param coming must not fail
+     */
+    public void replyWhenKnown(CompletionStage<Reply> coming) {
+        replies.sendWhenKnown(coming.toCompletableFuture(), this::afterTurn);
+    }
+
+    /** Does a step of a command that came to another thread, with the session on the lines it logs. */
+    public <T> T logged(Supplier<T> step) {
+        try (SessionLog _ = logContext()) {
+            return step.get();
+        }
     }
 
     /** Sends a last reply and closes the connection. Any thread. */

@@ -1,7 +1,6 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.contract.auth.Permission;
-import io.ftpcluster.node.storage.Storage;
 import io.ftpcluster.node.storage.VirtualPath;
 import io.ftpcluster.node.transfer.BandwidthLimits;
 import java.util.Set;
@@ -32,11 +31,11 @@ public sealed interface LoginState {
      * @param user canonical name
      * @param home where the user's files are on the volume
      * @param permissions what the user may do
-     * @param storage the user's files
+     * @param files the user's files
      * @param bandwidth how fast the session's transfers may be
      */
     record LoggedIn(
-            String user, String home, Set<Permission> permissions, Storage storage, BandwidthLimits.Share bandwidth)
+            String user, String home, Set<Permission> permissions, UserFiles files, BandwidthLimits.Share bandwidth)
             implements LoginState {
         /** A place as an operator of the volume would call it, for logs. */
         public String onVolume(VirtualPath path) {

@@ -2,7 +2,6 @@ package io.ftpcluster.node.session;
 
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.node.cluster.SessionRecord;
-import io.ftpcluster.node.storage.Storage;
 import java.time.Instant;
 
 /**
@@ -57,12 +56,12 @@ public final class SessionAccount {
     }
 
     /** Notes a login. */
-    public void logIn(AuthResult.Granted granted, Storage storage) {
+    public void logIn(AuthResult.Granted granted) {
         state = new LoginState.LoggedIn(
                 granted.username(),
                 granted.home(),
                 granted.permissions(),
-                storage,
+                new UserFiles(services.volume(), granted.username(), granted.home()),
                 services.data().bandwidth().join(granted.username()));
         seat.logIn();
         failedLogins = 0;

@@ -1,52 +1,26 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.node.codec.Reply;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** What a session says, and how it ends. Thread-safe, but for the delay, which belongs to the session's thread. */
+/** What a session says, and how it ends. Thread-safe. */
 final class SessionReplies {
     private final ControlConnection control;
     private final SessionSecurity security;
     private final CommandQueue queue;
-    private final Executor threads;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Reply farewell;
-    private Duration delay = Duration.ZERO;
 
-    SessionReplies(ControlConnection control, SessionSecurity security, CommandQueue queue, Executor threads) {
+    SessionReplies(ControlConnection control, SessionSecurity security, CommandQueue queue) {
         this.control = control;
         this.security = security;
         this.queue = queue;
-        this.threads = threads;
-    }
-
-    /** Lets the client wait for the reply to the command that runs; its next commands wait too, without a thread. */
-    void delayNext(Duration wait) {
-        delay = wait;
     }
 
     /** Sends a reply; 221 and 421 are last ones (RFC 959 §5.4), after 234 TLS begins (RFC 4217 §4). */
     void send(Reply reply) {
-        Duration wait = delay;
-        if (wait.isZero()) {
-            sendNow(reply);
-            return;
-        }
-        delay = Duration.ZERO;
-        queue.pause();
-        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, threads)
-                .execute(() -> {
-                    sendNow(reply);
-                    queue.resume();
-                });
-    }
-
-    private void sendNow(Reply reply) {
         switch (reply.code()) {
             case CLOSING, SERVICE_CLOSING -> end(reply);
             case SECURITY_ACCEPTED -> {
@@ -55,6 +29,26 @@ final class SessionReplies {
             }
             default -> control.send(reply);
         }
+    }
+
+    /**
+     * Sends the reply to the command that runs, now or when it is known. The commands behind it wait until then, and no
+     * thread does.
+     *
+     * @param coming must not fail
+     * @param afterwards what is done when a reply was not known at once
+     */
+    void sendWhenKnown(CompletableFuture<Reply> coming, Runnable afterwards) {
+        if (coming.isDone()) {
+            send(coming.join());
+            return;
+        }
+        queue.pause();
+        var _ = coming.thenAccept(reply -> {
+            send(reply);
+            afterwards.run();
+            queue.resume();
+        });
     }
 
     /** Sends a last reply and closes the connection. */

@@ -64,12 +64,15 @@ final class LocalStorage implements Storage {
         });
     }
 
-    /** Makes a directory unless it is there. */
+    /** Makes a directory unless it is there; something else in its place is refused. */
     void makeMissingDirectory(VirtualPath directory) {
         try {
             walk.in(directory, (parent, name) -> {
-                if (parent.find(name) == null) {
+                FileFacts facts = parent.find(name);
+                if (facts == null) {
                     parent.makeDirectory(name);
+                } else {
+                    requireDirectory(facts);
                 }
                 return name;
             });

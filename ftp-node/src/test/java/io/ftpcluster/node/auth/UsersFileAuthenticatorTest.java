@@ -8,6 +8,7 @@ import io.ftpcluster.contract.auth.DenialReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -64,6 +65,40 @@ class UsersFileAuthenticatorTest {
     }
 
     @Test
+    void shouldDecideAtOnce_onlyWhatNeedsNoFileAndNoHash() throws IOException {
+        // given
+        Path file = Files.writeString(folder.resolve("users.json"), usersWithHash("demo", "{plain}secret", false));
+        Authenticator authenticator = new UsersFileAuthenticator(file, Duration.ofDays(1));
+        AuthenticateRequest right = request("demo", "secret");
+
+        // then
+        assertThat(authenticator.authenticateAtOnce(right)).isEmpty(); // The file has not been looked at.
+
+        // when
+        AuthResult granted = authenticator.authenticate(right);
+
+        // then
+        assertThat(authenticator.authenticateAtOnce(right)).contains(granted);
+        assertThat(authenticator.authenticateAtOnce(request("demo", "wrong"))).isEmpty();
+        assertThat(authenticator.authenticateAtOnce(request("nobody", ""))).isEmpty();
+
+        // when
+        Files.writeString(file, users("demo", "secret", false));
+        login(authenticator, "demo", "secret");
+
+        // then
+        assertThat(authenticator.authenticateAtOnce(right)).isEmpty(); // Now that needs a hash.
+    }
+
+    @Test
+    void shouldNotDecideAtOnce_whenTheFileMayHaveChanged() throws IOException {
+        Path file = Files.writeString(folder.resolve("users.json"), usersWithHash("demo", "{plain}secret", false));
+        Authenticator authenticator = new UsersFileAuthenticator(file, Duration.ZERO);
+        login(authenticator, "demo", "secret");
+        assertThat(authenticator.authenticateAtOnce(request("demo", "secret"))).isEmpty();
+    }
+
+    @Test
     void shouldTakeNoPassword_thatIsNeitherHashNorMarked() throws IOException {
         Path file = Files.writeString(folder.resolve("users.json"), usersWithHash("demo", "secret", false));
         Authenticator authenticator = new UsersFileAuthenticator(file);
@@ -71,7 +106,11 @@ class UsersFileAuthenticatorTest {
     }
 
     private static AuthResult login(Authenticator authenticator, String user, String password) {
-        return authenticator.authenticate(new AuthenticateRequest(user, password, "192.0.2.1", "1", false, null));
+        return authenticator.authenticate(request(user, password));
+    }
+
+    private static AuthenticateRequest request(String user, String password) {
+        return new AuthenticateRequest(user, password, "192.0.2.1", "1", false, null);
     }
 
     private static String users(String name, String password, boolean disabled) {

@@ -50,7 +50,8 @@ public final class TestNode implements AutoCloseable {
 
     /** What a node in a test is told, with a volume and users in the folder. */
     static Map<NodeSetting, String> settings(Path folder, Map<NodeSetting, String> changes) throws IOException {
-        Path root = Files.createDirectories(folder.resolve("volume"));
+        Path root = folder.resolve("volume");
+        Files.createDirectories(root.resolve("demo"));
         Map<NodeSetting, String> settings = new EnumMap<>(NodeSetting.class);
         settings.put(NodeSetting.PORT, "0");
         settings.put(NodeSetting.HEALTH_PORT, "0");
