@@ -1,62 +1,40 @@
 package io.ftpcluster.contract.password;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes and checks password hashes. A hash tells its own kind by its prefix: {@code $argon2id$} (what
- * {@link #hash(String)} makes) or bcrypt's {@code $2a$}, {@code $2b$}, {@code $2y$}. Thread-safe; one call costs tens
- * of milliseconds and 19 MiB on the calling thread, by design.
+ * {@link #hash(String)} makes), bcrypt's {@code $2a$}, {@code $2b$} and {@code $2y$}, {@code $scrypt$}, or SHA-crypt's
+ * {@code $5$} and {@code $6$}. Thread-safe; one call costs tens of milliseconds and up to 64 MiB on the calling thread,
+ * by design.
  */
 public final class Passwords {
-    // OWASP's second argon2id profile: little memory, so that many logins at once fit into a small pod.
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int PARALLELISM = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int ITERATIONS = 2;
+    /**
+     * What {@link #isBearable} allows, in words that end a sentence. More would let one user's hash starve the service
+     * that checks it.
+     */
+    public static final String BEARABLE_COSTS = "at most 64 MiB, 8 iterations and 4 lanes of argon2id, cost 13 of"
+            + " bcrypt, 64 MiB of scrypt (ln=16,r=8), or 700000 rounds of SHA-crypt";
 
-    // What a hash from elsewhere may ask for: more would let one user's hash starve the service that checks it.
-    private static final int MOST_MEMORY_KIB = 64 * 1024;
-    private static final int MOST_ITERATIONS = 8;
-    private static final int MOST_PARALLELISM = 4;
-    private static final int MOST_BCRYPT_COST = 13;
-    private static final Pattern ARGON2_COST =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})\\$.+");
-    private static final Pattern BCRYPT_COST = Pattern.compile("\\$2[aby]\\$(\\d{2})\\$.{53}");
-
-    private static final PasswordEncoder ARGON2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
-    private static final PasswordEncoder BCRYPT = new BCryptPasswordEncoder();
+    private static final List<HashKind> KINDS =
+            List.of(new Argon2Hash(), new BcryptHash(), new ScryptHash(), new ShaCryptHash());
 
     private Passwords() {}
 
     /** An argon2id hash of the password with a fresh salt, in the PHC text form. */
     public static String hash(String password) {
-        return encoded(ARGON2.encode(password));
+        return Argon2Hash.of(password);
     }
 
     /** Whether the text is a hash of a kind that {@link #matches} can check, rather than a plain password. */
     public static boolean isHash(String text) {
-        return isArgon2(text) || isBcrypt(text);
+        return kindOf(text).isPresent();
     }
 
-    /**
-     * Whether a hash can be checked at a bearable cost: at most 64 MiB, 8 iterations and 4 lanes of argon2id, or cost 13
-     * of bcrypt. False also for a hash that is damaged.
-     */
+    /** Whether a hash can be checked at a bearable cost ({@link #BEARABLE_COSTS}). False also for one that is damaged. */
     public static boolean isBearable(String hash) {
-        Matcher argon2 = ARGON2_COST.matcher(hash);
-        if (argon2.matches()) {
-            return Integer.parseInt(argon2.group(1)) <= MOST_MEMORY_KIB
-                    && Integer.parseInt(argon2.group(2)) <= MOST_ITERATIONS
-                    && Integer.parseInt(argon2.group(3)) <= MOST_PARALLELISM;
-        }
-        Matcher bcrypt = BCRYPT_COST.matcher(hash);
-        return bcrypt.matches() && Integer.parseInt(bcrypt.group(1)) <= MOST_BCRYPT_COST;
+        return kindOf(hash).filter(kind -> kind.isBearable(hash)).isPresent();
     }
 
     /**
@@ -65,25 +43,12 @@ public final class Passwords {
      * made that did not mean to let everybody in.
      */
     public static boolean matches(String password, String hash) {
-        if (!isBearable(hash)) {
-            return false;
-        }
-        boolean matches = isArgon2(hash) ? ARGON2.matches(password, hash) : BCRYPT.matches(password, hash);
+        Optional<HashKind> kind = kindOf(hash).filter(one -> one.isBearable(hash));
+        boolean matches = kind.isPresent() && kind.get().matches(password, hash);
         return matches && !password.isEmpty();
     }
 
-    private static boolean isArgon2(String text) {
-        return text.startsWith("$argon2id$");
-    }
-
-    private static boolean isBcrypt(String text) {
-        return text.startsWith("$2a$") || text.startsWith("$2b$") || text.startsWith("$2y$");
-    }
-
-    private static String encoded(@org.jspecify.annotations.Nullable String hash) {
-        if (hash == null) {
-            throw new IllegalStateException("The argon2 encoder returned nothing");
-        }
-        return hash;
+    private static Optional<HashKind> kindOf(String text) {
+        return KINDS.stream().filter(kind -> kind.isNamedBy(text)).findFirst();
     }
 }

@@ -51,9 +51,8 @@ final class PasswordReader {
         if (Passwords.isHash(text) && !Passwords.isBearable(text)) {
             return new PasswordReading.Unusable(
                     UserReason.HASH_NOT_BEARABLE,
-                    "The hash in the Secret " + reference.name()
-                            + " is damaged or too costly to check: make it with at most 64 MiB, 8 iterations and 4 lanes"
-                            + " of argon2id, or cost 13 of bcrypt");
+                    "The hash in the Secret " + reference.name() + " is damaged or too costly to check: make it with "
+                            + Passwords.BEARABLE_COSTS);
         }
         PasswordSource source = new PasswordSource(
                 requireNonNullElse(secret.getMetadata().getUid(), ""),
