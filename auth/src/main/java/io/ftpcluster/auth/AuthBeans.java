@@ -1,36 +1,57 @@
 package io.ftpcluster.auth;
 
+import io.ftpcluster.auth.access.AccessCheck;
 import io.ftpcluster.auth.backend.Authenticator;
-import io.ftpcluster.auth.backend.LimitedAuthenticator;
-import io.ftpcluster.auth.backend.usersfile.UsersFileAuthenticator;
+import io.ftpcluster.auth.backend.BackendChain;
+import io.ftpcluster.auth.backend.LimitedBackend;
+import io.ftpcluster.auth.backend.Standing;
+import io.ftpcluster.auth.backend.UserBackend;
+import io.ftpcluster.auth.backend.usersfile.UsersFileBackend;
 import io.ftpcluster.auth.backend.usersfile.UsersReader;
+import io.ftpcluster.auth.factor.LocalUsedCodes;
+import io.ftpcluster.auth.factor.ProofCheck;
 import io.ftpcluster.auth.file.FileState;
 import io.ftpcluster.auth.file.PolledFile;
+import io.ftpcluster.auth.file.PolledFiles;
 import io.ftpcluster.auth.http.CallerToken;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.json.JsonMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Puts the parts together as the settings say. Another backend becomes one more choice in {@link #authenticator}. */
+/** Puts the parts together as the settings say. Another backend becomes one more choice in {@link #backends}. */
 @Factory
 final class AuthBeans {
-    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+    private static final String USERS_FILES = "users*.json";
 
-    private final List<PolledFile> files = new ArrayList<>();
+    private final Clock clock = Clock.systemUTC();
+    private final List<AutoCloseable> files = new ArrayList<>();
 
     @Singleton
-    Authenticator authenticator(AuthConfig config, JsonMapper json) {
-        UsersFileAuthenticator backend = new UsersFileAuthenticator(config.usersFile(), new UsersReader(json));
-        follow(config.usersFile(), backend::fileChanged);
-        return new LimitedAuthenticator(backend, config.limits());
+    BackendChain backends(AuthConfig config, JsonMapper json) {
+        return new BackendChain(List.of(users(config, json)), new AccessCheck(clock));
+    }
+
+    @Singleton
+    @Primary
+    Authenticator authenticator(BackendChain backends) {
+        return backends;
+    }
+
+    @Singleton
+    @Primary
+    Standing standing(BackendChain backends) {
+        return backends;
     }
 
     @Singleton
@@ -49,8 +70,17 @@ final class AuthBeans {
     }
 
     @PreDestroy
-    void stopFollowing() {
-        files.forEach(PolledFile::close);
+    void stopFollowing() throws Exception {
+        for (AutoCloseable file : files) {
+            file.close();
+        }
+    }
+
+    private UserBackend users(AuthConfig config, JsonMapper json) {
+        ProofCheck proof = new ProofCheck(clock, new LocalUsedCodes(clock));
+        UsersFileBackend backend = new UsersFileBackend(config.usersFile(), new UsersReader(json), proof);
+        files.add(PolledFiles.open(config.usersFile(), USERS_FILES, POLL_INTERVAL, backend::filesChanged));
+        return new LimitedBackend(backend, config.limits());
     }
 
     private void follow(Path path, Consumer<FileState> listener) {

@@ -8,7 +8,8 @@ public enum AuthSetting {
     USERS_FILE(
             "AUTH_USERS_FILE",
             "/etc/ftpcluster/users/users.json",
-            "JSON file with the users and their password hashes; read again when it changes."),
+            "JSON file with the users and their password hashes, or a directory whose files users*.json count together;"
+                    + " read again when one changes."),
     TOKEN_FILE("AUTH_TOKEN_FILE", "", "File with the token that callers must send; read again when it changes."),
     TOKEN_REQUIRED(
             "AUTH_TOKEN_REQUIRED",

@@ -13,8 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +69,7 @@ class AuthServerTest {
         assertThat(wrong.statusCode()).isEqualTo(AuthApi.DENIED_STATUS);
         assertThat(unknown.statusCode()).isEqualTo(AuthApi.DENIED_STATUS);
         assertThat(wrong.body()).isEqualTo("{\"reason\":\"BAD_CREDENTIALS\"}").isEqualTo(unknown.body());
-        assertThat(login("guest", "guest").body()).isEqualTo("{\"reason\":\"DISABLED\"}");
+        assertThat(login("guest", "guest").body()).isEqualTo("{\"reason\":\"SECOND_FACTOR\"}");
     }
 
     @Test
@@ -116,6 +119,45 @@ class AuthServerTest {
     }
 
     @Test
+    void tellsWhoseSessionsMustEnd() throws Exception {
+        HttpResponse<String> response = standing("admin", "guest", "nobody");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .contains("{\"username\":\"guest\",\"clientAddress\":\"192.0.2.1\"}", "\"nobody\"")
+                .doesNotContain("admin");
+    }
+
+    @Test
+    void tellsTheFateOfThousandsInOneAnswer() throws Exception {
+        String[] nobodies =
+                IntStream.range(0, 5000).mapToObj(i -> "nobody-" + i).toArray(String[]::new);
+
+        HttpResponse<String> response = standing(nobodies);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("nobody-0", "nobody-4999");
+    }
+
+    @Test
+    void endsNobodyWhileNoUsersAreLoaded() throws Exception {
+        server.close();
+        Files.delete(users);
+        server = start();
+
+        assertThat(standing("demo", "nobody").body()).isEqualTo("{\"ended\":[]}");
+    }
+
+    @Test
+    void tellsStrangersNothingOfUsers() throws Exception {
+        HttpRequest request = post(AuthApi.STANDING_PATH, "{\"sessions\":[]}")
+                .setHeader(AuthApi.TOKEN_HEADER, "Bearer wrong")
+                .build();
+
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void countsAttempts() throws Exception {
         login("demo", "demo");
         login("demo", "wrong");
@@ -156,8 +198,20 @@ class AuthServerTest {
                 .formatted(username, password);
     }
 
+    private HttpResponse<String> standing(String... usernames) throws Exception {
+        String sessions = Arrays.stream(usernames)
+                .map("{\"username\":\"%s\",\"clientAddress\":\"192.0.2.1\"}"::formatted)
+                .collect(Collectors.joining(","));
+        return client.send(
+                post(AuthApi.STANDING_PATH, "{\"sessions\":[" + sessions + "]}").build(), BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder post(String body) {
-        return HttpRequest.newBuilder(uri(AuthApi.AUTHENTICATE_PATH))
+        return post(AuthApi.AUTHENTICATE_PATH, body);
+    }
+
+    private HttpRequest.Builder post(String path, String body) {
+        return HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .header(AuthApi.TOKEN_HEADER, AuthApi.TOKEN_SCHEME + TOKEN)
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -4,15 +4,15 @@ import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import java.util.Optional;
 
-/** Decides whether a name and a password belong together. Thread-safe. */
+/** Decides about logins: what callers ask, whoever knows the users. Thread-safe. */
 public interface Authenticator {
     /**
-     * Answers one attempt on the calling thread, which it may hold for as long as a password hash takes. A backend that
-     * cannot tell returns {@link AuthResult.Unavailable}; it throws nothing. An unknown name costs as much time as a
-     * wrong password, and gives the same answer.
+     * Answers one attempt on the calling thread, which it may hold for as long as a password hash, or somebody else's
+     * answer, takes. It throws nothing: when nobody can tell, that is {@link AuthResult.Unavailable}. An unknown name
+     * gets the same answer as a wrong password.
      */
     AuthResult authenticate(AuthenticateRequest request);
 
-    /** What the backend still waits for before it can tell, in words for a log; empty when it can. */
+    /** What is still waited for before anybody can tell, in words for a log; empty when nothing is. */
     Optional<String> waitingFor();
 }

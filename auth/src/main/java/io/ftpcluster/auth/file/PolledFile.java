@@ -1,9 +1,5 @@
 package io.ftpcluster.auth.file;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -66,21 +62,10 @@ public final class PolledFile implements AutoCloseable {
     }
 
     private void poll() {
-        FileState now = read();
+        FileState now = FileState.of(path);
         if (!now.equals(last)) {
             last = now;
             listener.accept(now);
-        }
-    }
-
-    private FileState read() {
-        try {
-            return new FileState.Present(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
-        } catch (NoSuchFileException e) {
-            return new FileState.Absent(path + " does not exist");
-        } catch (IOException e) {
-            return new FileState.Absent(
-                    path + " cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

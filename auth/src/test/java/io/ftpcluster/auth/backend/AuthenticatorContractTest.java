@@ -2,6 +2,7 @@ package io.ftpcluster.auth.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ftpcluster.auth.access.AccessCheck;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthResult.Denied;
 import io.ftpcluster.contract.auth.AuthResult.Granted;
@@ -9,6 +10,8 @@ import io.ftpcluster.contract.auth.AuthResult.Unavailable;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.Permission;
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,18 +24,25 @@ public abstract class AuthenticatorContractTest {
     /** A user who is switched off, with the password {@code disabled-secret}. */
     protected static final String DISABLED = "disabled";
 
-    /** The backend with exactly the two users. */
-    protected abstract Authenticator withUsers();
+    private static final Granted READER_GRANTED =
+            new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ), null, null);
 
-    /** The backend before it knows any users. */
-    protected abstract Authenticator beforeUsers();
+    /** The backend with exactly the two users. */
+    protected abstract UserBackend backendWithUsers();
+
+    /** The backend while it can tell nothing: before users are loaded, or while whom it asks is away. */
+    protected abstract UserBackend backendThatCannotTell();
+
+    /** Whether the backend can tell a name that it does not know from a wrong password. */
+    protected boolean knowsItsNames() {
+        return true;
+    }
 
     @Test
     void grantsTheRightPasswordWithHomeAndPermissions() {
         AuthResult result = withUsers().authenticate(request(READER, "reader-secret"));
 
-        assertThat(result)
-                .isEqualTo(new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ), null, null));
+        assertThat(result).isEqualTo(READER_GRANTED);
     }
 
     @Test
@@ -48,9 +58,32 @@ public abstract class AuthenticatorContractTest {
 
         assertThat(authenticator.authenticate(request("nobody", "reader-secret")))
                 .isEqualTo(badCredentials());
-        assertThat(authenticator.authenticate(request("READER", "reader-secret")))
-                .isEqualTo(badCredentials());
         assertThat(authenticator.authenticate(request("", ""))).isEqualTo(badCredentials());
+    }
+
+    @Test
+    void grantsUnderTheCanonicalNameOnly() {
+        assertThat(withUsers().authenticate(request("READER", "reader-secret"))).isIn(badCredentials(), READER_GRANTED);
+    }
+
+    @Test
+    void leavesUnknownNamesToOthersAndDecidesAboutItsOwn() {
+        UserBackend backend = backendWithUsers();
+
+        assertThat(backend.verify(request(READER, "wrong")))
+                .isEqualTo(new Verdict.Refused(DenialReason.BAD_CREDENTIALS));
+        if (knowsItsNames()) {
+            assertThat(backend.verify(request("nobody", "reader-secret"))).isEqualTo(new Verdict.Unknown());
+            assertThat(backend.lookUp("nobody")).isEqualTo(new Knowledge.Unknown());
+            assertThat(backend.lookUp(READER)).isInstanceOf(Knowledge.Known.class);
+        } else {
+            assertThat(backend.lookUp("nobody")).isEqualTo(new Knowledge.CannotTell());
+        }
+    }
+
+    @Test
+    void endsNobodyWhileItCannotTell() {
+        assertThat(backendThatCannotTell().lookUp(READER)).isEqualTo(new Knowledge.CannotTell());
     }
 
     @Test
@@ -80,11 +113,19 @@ public abstract class AuthenticatorContractTest {
     }
 
     @Test
-    void cannotTellBeforeItKnowsUsers() {
-        Authenticator authenticator = beforeUsers();
+    void saysSoWhenItCannotTell() {
+        AuthResult result = chain(backendThatCannotTell()).authenticate(request(READER, "reader-secret"));
 
-        assertThat(authenticator.authenticate(request(READER, "reader-secret"))).isInstanceOf(Unavailable.class);
-        assertThat(authenticator.waitingFor()).isPresent();
+        assertThat(result).isInstanceOf(Unavailable.class);
+        assertThat(result.toString()).doesNotContain("reader-secret");
+    }
+
+    private Authenticator withUsers() {
+        return chain(backendWithUsers());
+    }
+
+    private static Authenticator chain(UserBackend backend) {
+        return new BackendChain(List.of(backend), new AccessCheck(Clock.systemUTC()));
     }
 
     /** One attempt with the name and the password. */

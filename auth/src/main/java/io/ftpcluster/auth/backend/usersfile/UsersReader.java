@@ -4,7 +4,6 @@ import io.ftpcluster.auth.backend.usersfile.UsersReading.Broken;
 import io.ftpcluster.auth.backend.usersfile.UsersReading.Read;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
-import io.ftpcluster.contract.password.Passwords;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.JsonSyntaxException;
 import java.io.IOException;
@@ -44,19 +43,13 @@ public final class UsersReader {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < file.users().size(); i++) {
             UserEntry user = file.users().get(i);
-            Optional<String> fault =
-                    names.add(user.username()) ? faultIn(user) : Optional.of("has a name that another user has");
+            Optional<String> fault = names.add(user.username())
+                    ? EntryCheck.fault(user)
+                    : Optional.of("has a name that another user has");
             if (fault.isPresent()) {
                 return new Broken("user number " + (i + 1) + " " + fault.get());
             }
         }
-        return new Read(new Users(file));
-    }
-
-    private static Optional<String> faultIn(UserEntry user) {
-        if (!Passwords.isHash(user.passwordHash())) {
-            return Optional.of("has no password hash of a known kind");
-        }
-        return user.home().startsWith("/") ? Optional.empty() : Optional.of("has no absolute home");
+        return new Read(file.users());
     }
 }

@@ -1,9 +1,12 @@
 package io.ftpcluster.auth.backend.usersfile;
 
+import io.ftpcluster.contract.auth.UserEntry;
+import java.util.List;
+
 /** What came of reading a users file. */
 sealed interface UsersReading {
     /** The file is good. */
-    record Read(Users users) implements UsersReading {}
+    record Read(List<UserEntry> users) implements UsersReading {}
 
     /**
      * The file cannot be used.

@@ -3,9 +3,9 @@ package io.ftpcluster.auth.backend.usersfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.contract.auth.UserEntry;
-import io.ftpcluster.contract.auth.UsersFile;
 import io.ftpcluster.contract.password.Passwords;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +17,7 @@ class UsersTest {
     @Test
     @Tag("security-case-33")
     void checksUnknownNamesAgainstHashesOfTheSameKindsAsKnownOnes() {
-        Users users = new Users(new UsersFile(List.of(user("a"), user("b"))));
+        Users users = new Users(List.of(user("a"), user("b")), Optional.empty());
 
         assertThat(IntStream.range(0, 50).mapToObj(i -> users.decoyFor("unknown-" + i)))
                 .containsOnly(CHEAP);
@@ -25,14 +25,14 @@ class UsersTest {
 
     @Test
     void checksUnknownNamesAgainstARealHashEvenWithoutUsers() {
-        Users users = new Users(new UsersFile(List.of()));
+        Users users = new Users(List.of(), Optional.empty());
 
         assertThat(Passwords.isHash(users.decoyFor("demo"))).isTrue();
     }
 
     @Test
     void neverGrantsADecoy() {
-        Users users = new Users(new UsersFile(List.of(user("a"))));
+        Users users = new Users(List.of(user("a")), Optional.empty());
 
         assertThat(Passwords.matches("admin", users.decoyFor("x"))).isTrue();
         assertThat(users.find("x")).isEmpty();

@@ -3,12 +3,8 @@ package io.ftpcluster.auth.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.contract.auth.AuthResult;
-import io.ftpcluster.contract.auth.AuthResult.Denied;
-import io.ftpcluster.contract.auth.AuthResult.Granted;
-import io.ftpcluster.contract.auth.AuthResult.Unavailable;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
-import io.ftpcluster.contract.auth.DenialReason;
+import io.ftpcluster.contract.auth.UserEntry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LimitedAuthenticatorTest {
-    private static final AuthResult GRANTED = new Granted("demo", "/demo", Set.of(), null, null);
+class LimitedBackendTest {
+    private static final Verdict GRANTED = new Verdict.Proven(UserEntry.of("demo", "", "/demo", Set.of()));
 
-    private final GatedAuthenticator backend = new GatedAuthenticator();
+    private final GatedBackend backend = new GatedBackend();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
@@ -35,18 +31,18 @@ class LimitedAuthenticatorTest {
     @Test
     void checksOnlyAsManyAtOnceAsAllowed() throws Exception {
         // given
-        LimitedAuthenticator limited = new LimitedAuthenticator(backend, new CheckLimits(2, 1, Duration.ofMinutes(1)));
-        Future<AuthResult> first = attempt(limited);
-        Future<AuthResult> second = attempt(limited);
+        LimitedBackend limited = new LimitedBackend(backend, new CheckLimits(2, 1, Duration.ofMinutes(1)));
+        Future<Verdict> first = attempt(limited);
+        Future<Verdict> second = attempt(limited);
         await().until(() -> backend.inside.get() == 2);
 
         // when
-        Future<AuthResult> waiting = attempt(limited);
+        Future<Verdict> waiting = attempt(limited);
         await().until(() -> limited.waiting() == 1);
-        AuthResult beyond = limited.authenticate(request("demo", "demo"));
+        Verdict beyond = limited.verify(request("demo", "demo"));
 
         // then
-        assertThat(beyond).isInstanceOf(Unavailable.class);
+        assertThat(beyond).isInstanceOf(Verdict.CannotTell.class);
         backend.gate.countDown();
         assertThat(first.get()).isEqualTo(GRANTED);
         assertThat(second.get()).isEqualTo(GRANTED);
@@ -57,40 +53,30 @@ class LimitedAuthenticatorTest {
     @Test
     void letsNobodyWaitForEver() {
         // given
-        LimitedAuthenticator limited = new LimitedAuthenticator(backend, new CheckLimits(1, 5, Duration.ofMillis(20)));
-        Future<AuthResult> holder = attempt(limited);
+        LimitedBackend limited = new LimitedBackend(backend, new CheckLimits(1, 5, Duration.ofMillis(20)));
+        Future<Verdict> holder = attempt(limited);
         await().until(() -> backend.inside.get() == 1);
 
         // when
-        AuthResult late = limited.authenticate(request("demo", "demo"));
+        Verdict late = limited.verify(request("demo", "demo"));
 
         // then
-        assertThat(late).isInstanceOf(Unavailable.class);
+        assertThat(late).isInstanceOf(Verdict.CannotTell.class);
         assertThat(holder.isDone()).isFalse();
     }
 
     @Test
     void servesTheNextAfterAnyEnd() {
-        LimitedAuthenticator limited = new LimitedAuthenticator(backend, new CheckLimits(1, 0, Duration.ofMinutes(1)));
+        LimitedBackend limited = new LimitedBackend(backend, new CheckLimits(1, 0, Duration.ofMinutes(1)));
         backend.gate.countDown();
 
         for (int i = 0; i < 3; i++) {
-            assertThat(limited.authenticate(request("demo", "demo"))).isEqualTo(GRANTED);
+            assertThat(limited.verify(request("demo", "demo"))).isEqualTo(GRANTED);
         }
     }
 
-    @Test
-    void deniesOverlongCredentialsWithoutAskingTheBackend() {
-        LimitedAuthenticator limited = new LimitedAuthenticator(backend, new CheckLimits(1, 0, Duration.ofMinutes(1)));
-        String tooLong = "x".repeat(LimitedAuthenticator.LONGEST_CREDENTIAL + 1);
-
-        assertThat(limited.authenticate(request("demo", tooLong))).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
-        assertThat(limited.authenticate(request(tooLong, "demo"))).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
-        assertThat(backend.mostInside.get()).isZero();
-    }
-
-    private Future<AuthResult> attempt(Authenticator authenticator) {
-        return callers.submit(() -> authenticator.authenticate(request("demo", "demo")));
+    private Future<Verdict> attempt(UserBackend backend) {
+        return callers.submit(() -> backend.verify(request("demo", "demo")));
     }
 
     private static AuthenticateRequest request(String username, String password) {
@@ -98,13 +84,13 @@ class LimitedAuthenticatorTest {
     }
 
     /** Holds everybody until its gate opens, and counts. */
-    private static final class GatedAuthenticator implements Authenticator {
+    private static final class GatedBackend implements UserBackend {
         private final CountDownLatch gate = new CountDownLatch(1);
         private final AtomicInteger inside = new AtomicInteger();
         private final AtomicInteger mostInside = new AtomicInteger();
 
         @Override
-        public AuthResult authenticate(AuthenticateRequest request) {
+        public Verdict verify(AuthenticateRequest request) {
             int now = inside.incrementAndGet();
             mostInside.accumulateAndGet(now, Math::max);
             try {
@@ -115,6 +101,11 @@ class LimitedAuthenticatorTest {
                 inside.decrementAndGet();
             }
             return GRANTED;
+        }
+
+        @Override
+        public Knowledge lookUp(String username) {
+            return new Knowledge.Unknown();
         }
 
         @Override

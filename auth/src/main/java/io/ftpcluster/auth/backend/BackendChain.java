@@ -1,0 +1,95 @@
+package io.ftpcluster.auth.backend;
+
+import io.ftpcluster.auth.access.AccessCheck;
+import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.contract.auth.AuthResult.Denied;
+import io.ftpcluster.contract.auth.AuthResult.Granted;
+import io.ftpcluster.contract.auth.AuthResult.Unavailable;
+import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.DenialReason;
+import io.ftpcluster.contract.auth.StandingRequest.Holder;
+import io.ftpcluster.contract.auth.UserEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Asks several backends in order: the first that knows the name decides, and one that cannot tell ends the search. Who
+ * has proved to be a user is judged by the user's access rules. Thread-safe.
+ */
+public final class BackendChain implements Authenticator, Standing {
+    /** The longest name and password, in UTF-16 units, that are looked at. */
+    public static final int LONGEST_CREDENTIAL = 512;
+
+    private final List<UserBackend> backends;
+    private final AccessCheck access;
+
+    public BackendChain(List<UserBackend> backends, AccessCheck access) {
+        this.backends = List.copyOf(backends);
+        this.access = access;
+    }
+
+    @Override
+    public AuthResult authenticate(AuthenticateRequest request) {
+        if (isTooLong(request.username()) || isTooLong(request.password())) {
+            return new Denied(DenialReason.BAD_CREDENTIALS);
+        }
+        return switch (verdict(request)) {
+            case Verdict.Proven(UserEntry user) -> judged(user, request);
+            case Verdict.Refused(DenialReason reason) -> new Denied(reason);
+            case Verdict.Unknown() -> new Denied(DenialReason.BAD_CREDENTIALS);
+            case Verdict.CannotTell(String why) -> new Unavailable(why);
+        };
+    }
+
+    @Override
+    public Optional<String> waitingFor() {
+        String waiting = backends.stream()
+                .flatMap(backend -> backend.waitingFor().stream())
+                .collect(Collectors.joining("; "));
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting);
+    }
+
+    @Override
+    public List<Holder> ended(List<Holder> holders) {
+        return holders.stream().filter(this::isEnded).toList();
+    }
+
+    private Verdict verdict(AuthenticateRequest request) {
+        for (UserBackend backend : backends) {
+            Verdict verdict = backend.verify(request);
+            if (!(verdict instanceof Verdict.Unknown)) {
+                return verdict;
+            }
+        }
+        return new Verdict.Unknown();
+    }
+
+    private AuthResult judged(UserEntry user, AuthenticateRequest request) {
+        Optional<DenialReason> fault = access.onLogin(user, request);
+        return fault.isPresent() ? new Denied(fault.get()) : Granted.to(user);
+    }
+
+    private boolean isEnded(Holder holder) {
+        return switch (knowledge(holder.username())) {
+            case Knowledge.Known(UserEntry user) ->
+                access.onStay(user, holder.clientAddress()).isPresent();
+            case Knowledge.Unknown() -> true;
+            case Knowledge.CannotTell() -> false;
+        };
+    }
+
+    private Knowledge knowledge(String username) {
+        for (UserBackend backend : backends) {
+            Knowledge knowledge = backend.lookUp(username);
+            if (!(knowledge instanceof Knowledge.Unknown)) {
+                return knowledge;
+            }
+        }
+        return new Knowledge.Unknown();
+    }
+
+    private static boolean isTooLong(String credential) {
+        return credential.length() > LONGEST_CREDENTIAL;
+    }
+}

@@ -1,0 +1,22 @@
+package io.ftpcluster.auth.backend;
+
+import io.ftpcluster.contract.auth.AuthenticateRequest;
+import java.util.Optional;
+
+/**
+ * Knows users and checks what they show. When and from where they may come is checked by others, for all backends alike.
+ * Thread-safe; throws nothing.
+ */
+public interface UserBackend {
+    /**
+     * Checks one attempt on the calling thread, which it may hold for seconds. An unknown name costs as much time as a
+     * wrong password.
+     */
+    Verdict verify(AuthenticateRequest request);
+
+    /** What is known of a user without a password. It may be some seconds old. */
+    Knowledge lookUp(String username);
+
+    /** What the backend still waits for before it can ever tell, in words for a log; empty when for nothing. */
+    Optional<String> waitingFor();
+}

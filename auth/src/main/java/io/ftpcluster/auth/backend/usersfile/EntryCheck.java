@@ -1,0 +1,52 @@
+package io.ftpcluster.auth.backend.usersfile;
+
+import io.ftpcluster.auth.access.AccessPolicy;
+import io.ftpcluster.auth.access.UnusableRuleException;
+import io.ftpcluster.auth.factor.CertificateSubject;
+import io.ftpcluster.auth.factor.Totp;
+import io.ftpcluster.contract.auth.Factors;
+import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.password.Passwords;
+import java.util.Optional;
+
+/** Checks what the rest of the service relies on in a user's entry. */
+final class EntryCheck {
+    private EntryCheck() {}
+
+    /** What is wrong with the entry, as the end of a sentence that begins with the user; empty: nothing. */
+    static Optional<String> fault(UserEntry user) {
+        if (user.username().isEmpty()) {
+            return Optional.of("has no name");
+        }
+        if (!user.home().startsWith("/")) {
+            return Optional.of("has no absolute home");
+        }
+        return inProof(user).or(() -> inAccess(user));
+    }
+
+    private static Optional<String> inProof(UserEntry user) {
+        Factors factors = user.factors();
+        boolean needsHash = !user.anonymous() && !factors.certificateOnly();
+        if (needsHash && !Passwords.isHash(user.passwordHash())) {
+            return Optional.of("has no password hash of a known kind");
+        }
+        if (factors.certificateOnly() && factors.certificate().isEmpty()) {
+            return Optional.of("needs a certificate only, and no subject is named");
+        }
+        if (!factors.certificate().isEmpty() && !CertificateSubject.isSubject(factors.certificate())) {
+            return Optional.of("has a certificate subject that is none: write it as CN=name,O=company");
+        }
+        return factors.totpSecret().isEmpty() || Totp.isSecret(factors.totpSecret())
+                ? Optional.empty()
+                : Optional.of("has a secret for codes that is not at least ten bytes of base32");
+    }
+
+    private static Optional<String> inAccess(UserEntry user) {
+        try {
+            AccessPolicy _ = AccessPolicy.of(user.access());
+            return Optional.empty();
+        } catch (UnusableRuleException e) {
+            return Optional.of("has " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.ftpcluster.auth.http;
+
+import io.ftpcluster.contract.auth.AuthApi;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses an attempt to log in that is far longer than a name and a password; a standing question may name thousands. */
+@ServerFilter(AuthApi.AUTHENTICATE_PATH)
+final class SizeFilter {
+    private static final long LONGEST_ATTEMPT_BYTES = 16 * 1024;
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> refuseEndless(HttpRequest<?> request) {
+        return request.getContentLength() > LONGEST_ATTEMPT_BYTES
+                ? HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE)
+                : null;
+    }
+}

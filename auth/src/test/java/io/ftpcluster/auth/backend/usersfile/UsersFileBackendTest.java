@@ -1,0 +1,235 @@
+package io.ftpcluster.auth.backend.usersfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.auth.backend.AuthenticatorContractTest;
+import io.ftpcluster.auth.backend.Knowledge;
+import io.ftpcluster.auth.backend.UserBackend;
+import io.ftpcluster.auth.backend.Verdict;
+import io.ftpcluster.auth.factor.LocalUsedCodes;
+import io.ftpcluster.auth.factor.ProofCheck;
+import io.ftpcluster.auth.file.FileState;
+import io.ftpcluster.contract.password.Passwords;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsersFileBackendTest extends AuthenticatorContractTest {
+    private static final Path FILE = Path.of("/etc/users.json");
+    private static final Path SHARD_0 = Path.of("/etc/users-00.json");
+    private static final Path SHARD_1 = Path.of("/etc/users-01.json");
+    private static final String READER_HASH = Passwords.hash("reader-secret");
+    private static final String DISABLED_HASH = Passwords.hash("disabled-secret");
+    private static ApplicationContext context;
+
+    @BeforeAll
+    static void startJson() {
+        context = ApplicationContext.run();
+    }
+
+    @AfterAll
+    static void stopJson() {
+        context.close();
+    }
+
+    @Override
+    protected UserBackend backendWithUsers() {
+        return loadedWith(twoUsers());
+    }
+
+    @Override
+    protected UserBackend backendThatCannotTell() {
+        return backend();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{}", "null", "{\"users\": [{\"username\": \"x\"}]}", "\0"})
+    void keepsTheLastGoodUsersWhenTheFileBreaks(String broken) {
+        // given
+        UsersFileBackend backend = loadedWith(twoUsers());
+
+        // when
+        backend.filesChanged(one(new FileState.Present(broken)));
+
+        // then
+        assertThat(backend.verify(request(READER, "reader-secret"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(backend.waitingFor()).isEmpty();
+    }
+
+    @Test
+    void keepsTheLastGoodUsersWhenTheFileGoesAway() {
+        UsersFileBackend backend = loadedWith(twoUsers());
+
+        backend.filesChanged(one(new FileState.Absent(FILE + " does not exist")));
+
+        assertThat(backend.verify(request(READER, "reader-secret"))).isInstanceOf(Verdict.Proven.class);
+    }
+
+    @Test
+    void takesANewVersionAsAWhole() {
+        // given
+        UsersFileBackend backend = loadedWith(twoUsers());
+
+        // when
+        backend.filesChanged(one(new FileState.Present(users(user("new", DISABLED_HASH, "/new", false)))));
+
+        // then
+        assertThat(backend.verify(request("new", "disabled-secret"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(backend.verify(request(READER, "reader-secret"))).isNotInstanceOf(Verdict.Proven.class);
+    }
+
+    @Test
+    void isReadyWithNoUsersAtAll() {
+        UsersFileBackend backend = loadedWith(users());
+
+        assertThat(backend.waitingFor()).isEmpty();
+        assertThat(backend.verify(request(READER, "reader-secret"))).isNotInstanceOf(Verdict.Proven.class);
+    }
+
+    @Test
+    void saysWhatItWaitsFor() {
+        UsersFileBackend backend = backend();
+
+        backend.filesChanged(one(new FileState.Absent(FILE + " does not exist")));
+
+        assertThat(backend.waitingFor())
+                .hasValueSatisfying(text -> assertThat(text).contains(FILE + " does not exist"));
+    }
+
+    @Test
+    void saysWhyAFileIsRefusedWithoutQuotingIt() {
+        UsersReader reader = new UsersReader(context.getBean(JsonMapper.class));
+
+        assertThat(reader.read(users(user("a", "plain-text", "/a", false))))
+                .isEqualTo(broken("user number 1 has no password hash of a known kind"));
+        assertThat(reader.read(users(user("a", READER_HASH, "/a", false), user("a", READER_HASH, "/b", false))))
+                .isEqualTo(broken("user number 2 has a name that another user has"));
+        assertThat(reader.read(users(user("a", READER_HASH, "a", false))))
+                .isEqualTo(broken("user number 1 has no absolute home"));
+        assertThat(reader.read("{\"users\":\n secret"))
+                .asString()
+                .contains("line 2")
+                .doesNotContain("secret");
+        assertThat(reader.read("{\"users\": [{\"username\": \"a\", \"passwordHash\": {\"secret\": 1}}]}"))
+                .isInstanceOf(UsersReading.Broken.class)
+                .asString()
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void takesTheUsersOfAllFilesTogetherAndReadsOnlyWhatChanged() {
+        // given
+        UsersFileBackend backend = backend();
+        FileState first = present(user("a", READER_HASH, "/a", false));
+        backend.filesChanged(Map.of(SHARD_0, first, SHARD_1, present(user("b", READER_HASH, "/b", false))));
+
+        // when one changes, and breaks later
+        backend.filesChanged(Map.of(SHARD_0, first, SHARD_1, present(user("c", READER_HASH, "/c", false))));
+        backend.filesChanged(Map.of(SHARD_0, first, SHARD_1, new FileState.Present("{")));
+
+        // then
+        assertThat(backend.lookUp("a")).isInstanceOf(Knowledge.Known.class);
+        assertThat(backend.lookUp("b")).isEqualTo(new Knowledge.Unknown());
+        assertThat(backend.lookUp("c")).isInstanceOf(Knowledge.Known.class);
+    }
+
+    @Test
+    void aRemovedFileTakesItsUsersAlongButAnEmptyDirectoryDoesNot() {
+        // given
+        UsersFileBackend backend = backend();
+        FileState first = present(user("a", READER_HASH, "/a", false));
+        backend.filesChanged(Map.of(SHARD_0, first, SHARD_1, present(user("b", READER_HASH, "/b", false))));
+
+        // when
+        backend.filesChanged(Map.of(SHARD_0, first));
+
+        // then
+        assertThat(backend.lookUp("b")).isEqualTo(new Knowledge.Unknown());
+
+        // when
+        backend.filesChanged(Map.of(FILE.getParent(), new FileState.Absent("empty")));
+
+        // then
+        assertThat(backend.lookUp("a")).isInstanceOf(Knowledge.Known.class);
+        assertThat(backend.lookUp("b")).isEqualTo(new Knowledge.CannotTell());
+    }
+
+    @Test
+    void callsNobodyUnknownWhileAFileHasNeverBeenGood() {
+        // given
+        UsersFileBackend backend = backend();
+
+        // when
+        backend.filesChanged(Map.of(
+                SHARD_0, present(user("a", READER_HASH, "/a", false)), SHARD_1, new FileState.Present("{ secret")));
+
+        // then
+        assertThat(backend.waitingFor()).isEmpty();
+        assertThat(backend.verify(request("a", "reader-secret"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(backend.verify(request("b", "reader-secret")))
+                .isInstanceOfSatisfying(
+                        Verdict.CannotTell.class,
+                        verdict -> assertThat(verdict.why())
+                                .contains(SHARD_1.toString())
+                                .doesNotContain("secret"));
+        assertThat(backend.lookUp("b")).isEqualTo(new Knowledge.CannotTell());
+    }
+
+    @Test
+    void ofTwoWithOneNameTheFirstFileCounts() {
+        UsersFileBackend backend = backend();
+
+        backend.filesChanged(Map.of(
+                SHARD_1, present(user("a", DISABLED_HASH, "/second", false)),
+                SHARD_0, present(user("a", READER_HASH, "/first", false))));
+
+        assertThat(backend.verify(request("a", "reader-secret")))
+                .isInstanceOfSatisfying(
+                        Verdict.Proven.class,
+                        proven -> assertThat(proven.user().home()).isEqualTo("/first"));
+    }
+
+    private static FileState present(String... users) {
+        return new FileState.Present(users(users));
+    }
+
+    private static Map<Path, FileState> one(FileState state) {
+        return Map.of(FILE, state);
+    }
+
+    private static UsersFileBackend backend() {
+        ProofCheck proof = new ProofCheck(Clock.systemUTC(), new LocalUsedCodes(Clock.systemUTC()));
+        return new UsersFileBackend(FILE, new UsersReader(context.getBean(JsonMapper.class)), proof);
+    }
+
+    private static UsersReading broken(String reason) {
+        return new UsersReading.Broken(reason);
+    }
+
+    private static UsersFileBackend loadedWith(String text) {
+        UsersFileBackend backend = backend();
+        backend.filesChanged(one(new FileState.Present(text)));
+        return backend;
+    }
+
+    private static String twoUsers() {
+        return users(user(READER, READER_HASH, "/reader", false), user(DISABLED, DISABLED_HASH, "/disabled", true));
+    }
+
+    private static String users(String... users) {
+        return "{\"users\": [" + String.join(",", users) + "]}";
+    }
+
+    private static String user(String name, String hash, String home, boolean disabled) {
+        return """
+                {"username": "%s", "passwordHash": "%s", "home": "%s", "permissions": ["LIST", "READ"], "disabled": %s}
+                """.formatted(name, hash, home, disabled);
+    }
+}
