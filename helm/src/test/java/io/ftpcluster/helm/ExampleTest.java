@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The example that the README applies: what is in it, and that every user finds the password and the cluster. */
@@ -35,7 +36,9 @@ class ExampleTest {
         assertThat(users).extracting(user -> user.getMetadata().getName()).containsExactly("demo", "admin", "test");
         assertThat(users).allSatisfy(user -> {
             assertThat(user.getSpec().clusterName()).isEqualTo(cluster);
-            assertThat(secrets).contains(user.getSpec().passwordSecret().name());
+            assertThat(secrets)
+                    .contains(Objects.requireNonNull(user.getSpec().passwordSecret())
+                            .name());
         });
     }
 

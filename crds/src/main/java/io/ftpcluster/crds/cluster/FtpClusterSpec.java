@@ -82,6 +82,9 @@ public record FtpClusterSpec(
         @Default("{}") @JsonPropertyDescription("What a session may do.")
         LimitsSpec limits,
 
+        @Default("{}") @JsonPropertyDescription("What the users of the cluster have in common, and groups of them.")
+        UsersSpec users,
+
         @Default("{}") @JsonPropertyDescription("How an FTP server leaves, when it is scaled away or replaced.")
         DrainSpec drain,
 
@@ -101,7 +104,7 @@ public record FtpClusterSpec(
 
     /** What {@code spec: {}} means. */
     public static final FtpClusterSpec DEFAULTS =
-            new FtpClusterSpec(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new FtpClusterSpec(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public FtpClusterSpec(
             @Nullable Integer replicas,
@@ -112,6 +115,7 @@ public record FtpClusterSpec(
             @Nullable TlsSpec tls,
             @Nullable UploadsSpec uploads,
             @Nullable LimitsSpec limits,
+            @Nullable UsersSpec users,
             @Nullable DrainSpec drain,
             @Nullable NodesSpec nodes,
             @Nullable BalancerSpec balancer,
@@ -125,6 +129,7 @@ public record FtpClusterSpec(
         this.tls = requireNonNullElse(tls, TlsSpec.DEFAULTS);
         this.uploads = requireNonNullElse(uploads, UploadsSpec.DEFAULTS);
         this.limits = requireNonNullElse(limits, LimitsSpec.DEFAULTS);
+        this.users = requireNonNullElse(users, UsersSpec.DEFAULTS);
         this.drain = requireNonNullElse(drain, DrainSpec.DEFAULTS);
         this.nodes = requireNonNullElse(nodes, NodesSpec.DEFAULTS);
         this.balancer = requireNonNullElse(balancer, BalancerSpec.DEFAULTS);

@@ -52,13 +52,33 @@ final class CrdFinish implements CRDPostProcessor {
         JSONSchemaProps status = property(root, "status");
         status.setDescription("What is: written by the operator.");
         JSONSchemaProps conditions = property(status, "conditions");
-        conditions.setXKubernetesListType("map");
-        conditions.setXKubernetesListMapKeys(List.of("type"));
-        JSONSchemaProps permissions = spec.getProperties().get("permissions");
-        if (permissions != null) {
-            permissions.setXKubernetesListType("set");
-        }
+        keyedBy("type", conditions);
+        listKinds(spec);
         withoutRepetition(root);
+    }
+
+    // What two people write into one list by server-side apply is merged where its kind is known.
+    private static void listKinds(JSONSchemaProps schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties().forEach((name, inner) -> {
+            switch (name) {
+                case "permissions", "days" -> inner.setXKubernetesListType("set");
+                case "groups" -> keyedBy("name", inner);
+                case "paths" -> keyedBy("path", inner);
+                default -> {}
+            }
+            listKinds(inner);
+            if (inner.getItems() != null) {
+                listKinds(inner.getItems().getSchema());
+            }
+        });
+    }
+
+    private static void keyedBy(String key, JSONSchemaProps list) {
+        list.setXKubernetesListType("map");
+        list.setXKubernetesListMapKeys(List.of(key));
     }
 
     private static int position(CustomResourceColumnDefinition column) {

@@ -17,6 +17,7 @@ public record ClusterPlan(
         StoragePlan storage,
         ServiceSpec service,
         ServingPlan serving,
+        UsersPlan users,
         Parts parts) {
     /** How the nodes encrypt; empty: they do not. */
     public Optional<TlsPlan> tls() {

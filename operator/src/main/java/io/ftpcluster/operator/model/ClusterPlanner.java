@@ -8,8 +8,12 @@ import io.ftpcluster.crds.FtpCluster;
 import io.ftpcluster.crds.cluster.FtpClusterSpec;
 import io.ftpcluster.crds.cluster.ResourcesSpec;
 import io.ftpcluster.crds.cluster.StorageSpec;
+import io.ftpcluster.crds.cluster.UsersSpec;
 import io.ftpcluster.operator.config.Images;
 import io.ftpcluster.operator.config.OperatorConfig;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,7 @@ public final class ClusterPlanner {
                 storage(spec.storage(), names),
                 spec.service(),
                 serving(spec, ports),
+                users(spec.users()),
                 parts(spec));
     }
 
@@ -78,6 +83,14 @@ public final class ClusterPlanner {
                 spec.uploads(),
                 LimitsPlanner.plan(spec.limits()),
                 new TimingPlan(ShortDuration.parse("drain.timeout", spec.drain().timeout())));
+    }
+
+    private static UsersPlan users(UsersSpec spec) {
+        Map<String, UsersPlan.Source> groups = new HashMap<>();
+        spec.groups()
+                .forEach(group ->
+                        groups.put(group.name(), new UsersPlan.Source("users.groups[" + group.name() + "]", group)));
+        return new UsersPlan(List.of(new UsersPlan.Source("users.defaults", spec.defaults())), groups);
     }
 
     private ClusterPlan.Parts parts(FtpClusterSpec spec) {

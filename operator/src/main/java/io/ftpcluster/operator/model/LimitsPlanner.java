@@ -2,14 +2,10 @@ package io.ftpcluster.operator.model;
 
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.ftpcluster.crds.cluster.LimitsSpec;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of the limits. Stateless. */
 final class LimitsPlanner {
-    private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(Long.MAX_VALUE);
-
     private LimitsPlanner() {}
 
     /**
@@ -39,22 +35,10 @@ final class LimitsPlanner {
     }
 
     private static long rate(String field, @Nullable Quantity rate) {
-        if (rate == null) {
-            return 0;
-        }
-        BigDecimal bytes = amount(field, rate).setScale(0, RoundingMode.DOWN);
-        if (bytes.signum() <= 0 || bytes.compareTo(HIGHEST_RATE) > 0) {
+        long bytes = Amount.bytes(field, rate);
+        if (rate != null && bytes == 0) {
             throw new IllegalArgumentException(field + ": " + rate + " is no number of bytes per second");
         }
-        return bytes.longValueExact();
-    }
-
-    private static BigDecimal amount(String field, Quantity rate) {
-        try {
-            return rate.getNumericalAmount();
-        } catch (IllegalArgumentException notAQuantity) {
-            throw new IllegalArgumentException(
-                    field + ": " + rate + " is no quantity: write a number such as 500k, 10M or 1Gi", notAQuantity);
-        }
+        return bytes;
     }
 }

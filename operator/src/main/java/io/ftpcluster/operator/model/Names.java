@@ -48,8 +48,13 @@ public record Names(String namespace, String cluster, String domain) {
         return cluster + "-auth-token";
     }
 
-    /** Secret with the users and their hashes. */
-    public String users() {
+    /** One of the Secrets with the users and their hashes. */
+    public String users(int shard) {
+        return "%s-users-%02d".formatted(cluster, shard);
+    }
+
+    /** The one Secret with all users that former versions have written. */
+    public String formerUsers() {
         return cluster + "-users";
     }
 

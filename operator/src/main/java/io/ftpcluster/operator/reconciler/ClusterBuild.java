@@ -20,6 +20,7 @@ import io.ftpcluster.operator.resource.ManagedObjects;
 import io.ftpcluster.operator.resource.NodeFiles;
 import io.ftpcluster.operator.resource.ObservedFacts;
 import io.ftpcluster.operator.status.Observation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,8 +45,9 @@ final class ClusterBuild {
     Built run(ClusterSteps steps) {
         CertificateReading certificate = steps.secrets().run(plan, view);
         String credentials = credentials(steps.generated());
-        boolean again =
-                steps.users().bringIntoPods(applied.add(steps.users().apply(plan, view, applier)), view, steps.nudge());
+        List<ApplyOutcome> users = steps.users().apply(plan, view, applier);
+        users.forEach(applied::add);
+        boolean again = steps.users().bringIntoPods(users, view, steps.nudge());
         ObservedFacts facts = new ObservedFacts(routing(), address(), certificate, credentials);
         if (applied.obstacles().isEmpty()) {
             ManagedObjects.IN_ORDER.forEach(object -> apply(object, facts));

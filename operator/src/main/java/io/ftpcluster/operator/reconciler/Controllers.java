@@ -27,12 +27,14 @@ public final class Controllers implements AutoCloseable {
     private final UserOutcomes outcomes = new UserOutcomes();
     private final SimpleInboundEventSource<FtpCluster> secretChanges = new SimpleInboundEventSource<>("secrets");
     private final NamedSecrets secrets;
+    private final PasswordQueues passwords;
 
     public Controllers(OperatorConfig config, KubernetesClient client, Clock clock) {
         this.config = config;
         this.client = client;
         this.clock = clock;
         this.secrets = new NamedSecrets(client, secretChanges::propagateEvent);
+        this.passwords = new PasswordQueues(secretChanges::propagateEvent);
     }
 
     /** Registers both; they begin when the operator starts. */
@@ -44,6 +46,7 @@ public final class Controllers implements AutoCloseable {
     @Override
     public void close() {
         secrets.close();
+        passwords.close();
     }
 
     private FtpClusterReconciler clusters() {
@@ -54,7 +57,7 @@ public final class Controllers implements AutoCloseable {
                 new ClusterSteps(
                         new GeneratedSecrets(),
                         new SecretsStep(secrets),
-                        new UsersStep(secrets, outcomes),
+                        new UsersStep(secrets, outcomes, passwords),
                         new BalancerStep(new LiveConfigClient(NginxConfig.ADMIN_PORT)),
                         new PodNudge(client, clock)),
                 new Transitions(events),

@@ -69,6 +69,8 @@ public final class FtpUserReconciler implements Reconciler<FtpUser> {
                 InformerEventSourceConfiguration.from(FtpCluster.class, FtpUser.class)
                         .<FtpUser>withPrimaryToSecondaryMapper(user -> Set.of(clusterOf(user)))
                         .withSecondaryToPrimaryMapper(cluster -> usersOf(cluster, context))
+                        // Whether there is one is all that counts here; the rest comes with the outcomes.
+                        .withOnUpdateFilter((now, before) -> false)
                         .build(),
                 context);
     }

@@ -3,6 +3,7 @@ package io.ftpcluster.operator.reconciler;
 import io.ftpcluster.operator.certificate.CertificateCheck;
 import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.users.UserSecrets;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class SecretsStep {
 
     private static Set<String> names(ClusterPlan plan, ClusterView view) {
         Set<String> names = new HashSet<>();
-        view.users().forEach(user -> names.add(user.getSpec().passwordSecret().name()));
+        view.users().forEach(user -> names.addAll(UserSecrets.names(user)));
         plan.tls().ifPresent(tls -> {
             names.add(tls.certificateSecret());
             tls.authoritiesSecret().ifPresent(names::add);

@@ -4,21 +4,29 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.crds.FtpUser;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.resource.Component;
+import io.ftpcluster.operator.resource.FormerUsersSecret;
 import io.ftpcluster.operator.resource.UsersSecret;
 import io.ftpcluster.operator.users.RenderedUsers;
 import io.ftpcluster.operator.users.UsersRenderer;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** Writes the users Secret of a cluster and brings it into the running pods. */
+/** Writes the users Secrets of a cluster and brings them into the running pods. Thread-safe. */
 final class UsersStep {
     private final NamedSecrets secrets;
     private final UserOutcomes outcomes;
+    private final PasswordQueues queues;
+    private final Map<ResourceID, UsersInput> settled = new ConcurrentHashMap<>();
 
-    UsersStep(NamedSecrets secrets, UserOutcomes outcomes) {
+    UsersStep(NamedSecrets secrets, UserOutcomes outcomes, PasswordQueues queues) {
         this.secrets = secrets;
         this.outcomes = outcomes;
+        this.queues = queues;
     }
 
     /** Where the outcomes go. */
@@ -26,21 +34,31 @@ final class UsersStep {
         return outcomes;
     }
 
-    /** Applies the Secret, and says on success what became of every user. */
-    ApplyOutcome apply(ClusterPlan plan, ClusterView view, ObjectApplier applier) {
+    /** Applies the Secrets, and says on success what became of every user. */
+    List<ApplyOutcome> apply(ClusterPlan plan, ClusterView view, ObjectApplier applier) {
         ResourceID cluster = new ResourceID(plan.names().cluster(), plan.names().namespace());
         List<FtpUser> users = view.users();
-        RenderedUsers rendered = UsersRenderer.render(
-                users, name -> secrets.find(plan.names().namespace(), name), previous(plan, applier));
-        ApplyOutcome outcome = applier.apply(UsersSecret.desired(plan, rendered.users(), rendered.sources()));
-        switch (outcome) {
-            case ApplyOutcome.Created created -> outcomes.publish(cluster, rendered.outcomes());
-            case ApplyOutcome.Updated updated -> outcomes.publish(cluster, rendered.outcomes());
-            case ApplyOutcome.Unchanged unchanged -> outcomes.publish(cluster, rendered.outcomes());
-            case ApplyOutcome.NameTaken taken -> {}
-            case ApplyOutcome.Refused refused -> {}
+        List<Secret> written = written(plan, applier);
+        Function<String, Optional<Secret>> named =
+                name -> secrets.find(plan.names().namespace(), name);
+        UsersInput input = UsersInput.of(plan.users(), users, named, written);
+        // Most reconciliations are not about users: to render thousands of them every time would be a waste.
+        if (input.equals(settled.get(cluster))) {
+            return written.stream()
+                    .<ApplyOutcome>map(ApplyOutcome.Unchanged::new)
+                    .toList();
         }
-        return outcome;
+        RenderedUsers rendered = UsersRenderer.render(users, plan.users(), named, written, queues.of(cluster));
+        List<ApplyOutcome> applied = apply(plan, applier, rendered);
+        if (applied.stream().allMatch(outcome -> Applied.object(outcome).isPresent())) {
+            outcomes.publish(cluster, rendered.outcomes());
+        }
+        if (rendered.isComplete() && applied.stream().allMatch(ApplyOutcome.Unchanged.class::isInstance)) {
+            settled.put(cluster, input);
+        } else {
+            settled.remove(cluster);
+        }
+        return applied;
     }
 
     /**
@@ -48,15 +66,34 @@ final class UsersStep {
      *
      * @return whether to call again in a few seconds
      */
-    boolean bringIntoPods(ApplyOutcome applied, ClusterView view, PodNudge nudge) {
-        return Applied.object(applied)
-                .map(secret -> nudge.tell(view.pods(Component.AUTH), UsersSecret.hash((Secret) secret)))
-                .orElse(false);
+    boolean bringIntoPods(List<ApplyOutcome> applied, ClusterView view, PodNudge nudge) {
+        List<Secret> now = applied.stream()
+                .flatMap(outcome -> Applied.object(outcome).stream())
+                .map(Secret.class::cast)
+                .toList();
+        return now.size() == UsersSecret.SHARDS && nudge.tell(view.pods(Component.AUTH), UsersSecret.hash(now));
     }
 
-    private static @Nullable Secret previous(ClusterPlan plan, ObjectApplier applier) {
-        return applier.actual(UsersSecret.desired(plan, "", ""))
-                .filter(applier::isOurs)
-                .orElse(null);
+    private static List<ApplyOutcome> apply(ClusterPlan plan, ObjectApplier applier, RenderedUsers rendered) {
+        List<ApplyOutcome> applied = new ArrayList<>();
+        for (int shard = 0; shard < UsersSecret.SHARDS; shard++) {
+            RenderedUsers.Shard texts = rendered.shards().get(shard);
+            applied.add(applier.apply(UsersSecret.desired(plan, shard, texts.users(), texts.sources())));
+        }
+        return applied;
+    }
+
+    // The former Secret first: it is asked for hashes only as long as the ones that follow it are not there.
+    private static List<Secret> written(ClusterPlan plan, ObjectApplier applier) {
+        List<Secret> written = new ArrayList<>();
+        for (int shard = 0; shard < UsersSecret.SHARDS; shard++) {
+            applier.actual(UsersSecret.desired(plan, shard, "", ""))
+                    .filter(applier::isOurs)
+                    .ifPresent(written::add);
+        }
+        if (written.size() < UsersSecret.SHARDS) {
+            applier.actual(FormerUsersSecret.form(plan)).filter(applier::isOurs).ifPresent(written::addFirst);
+        }
+        return written;
     }
 }

@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.ftpcluster.contract.auth.AuthApi;
-import io.ftpcluster.contract.auth.UsersFile;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.util.Map;
 
@@ -25,7 +24,7 @@ final class AuthDeployment implements ManagedObject {
                 RestrictedPod.around(plan, Component.AUTH, container())
                         .withTerminationGracePeriodSeconds(GRACE_SECONDS)
                         .addToVolumes(
-                                Files.secret(USERS, plan.names().users(), UsersFile.FILE_NAME),
+                                UsersSecret.volume(plan, USERS),
                                 Files.secret(TOKEN, plan.names().authToken(), AuthTokenSecret.FILE))
                         .build());
     }
@@ -35,7 +34,7 @@ final class AuthDeployment implements ManagedObject {
                 .withName("auth")
                 .withPorts(Ports.container(HTTP, AuthApi.PORT))
                 .withEnv(
-                        new EnvVar("AUTH_USERS_FILE", UsersSecret.FOLDER + "/" + UsersFile.FILE_NAME, null),
+                        new EnvVar("AUTH_USERS_FILE", UsersSecret.FOLDER, null),
                         new EnvVar("AUTH_TOKEN_FILE", AuthTokenSecret.FOLDER + "/" + AuthTokenSecret.FILE, null))
                 .withStartupProbe(Probes.startup("/health/liveness", HTTP))
                 .withLivenessProbe(Probes.liveness("/health/liveness", HTTP))

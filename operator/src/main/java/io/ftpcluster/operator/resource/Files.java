@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Volumes of configuration, and where they are mounted: whole folders, because single files would never be updated. */
 final class Files {
     // Readable for the pod's group, to which Kubernetes gives such volumes, and for nobody else.
-    private static final int OWNER_AND_GROUP = 0440;
+    static final int OWNER_AND_GROUP = 0440;
 
     private Files() {}
 

@@ -27,7 +27,8 @@ public final class ManagedObjects {
             new NodeConfigMap(),
             new NodesService(),
             new NodeStatefulSet(),
-            new DisruptionBudget(Component.NODE));
+            new DisruptionBudget(Component.NODE),
+            new FormerUsersSecret());
 
     private ManagedObjects() {}
 }

@@ -2,59 +2,100 @@ package io.ftpcluster.operator.users;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.ftpcluster.contract.auth.Factors;
+import io.ftpcluster.contract.auth.PathPermissions;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.crds.FtpUser;
 import io.ftpcluster.crds.user.FtpUserSpec;
-import io.ftpcluster.crds.user.UserPermission;
+import io.ftpcluster.crds.user.SecondFactorSpec;
+import io.ftpcluster.operator.model.UsersPlan;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An FtpUser with its defaults resolved.
+ * An FtpUser with its name, and with what it inherits.
  *
  * @param resource metadata.name
  * @param created RFC 3339; the oldest of equal names wins
  */
-record Account(String resource, String created, long generation, String username, String home, FtpUserSpec spec) {
+record Account(
+        String resource, String created, long generation, String username, FtpUserSpec spec, Inheritance inherited) {
     /** Oldest first; resource names decide between the equally old. */
     static final Comparator<Account> BY_AGE =
             Comparator.comparing(Account::created).thenComparing(Account::resource);
 
-    static Account of(FtpUser user) {
+    private static final SecondFactorSpec PASSWORD_ALONE = new SecondFactorSpec(null, null, null);
+    private static final Set<Permission> ANYBODYS = EnumSet.of(Permission.LIST, Permission.READ);
+
+    /** The account; one whose group does not exist inherits from the cluster alone. */
+    static Account of(FtpUser user, UsersPlan plan) {
         FtpUserSpec spec = requireNonNullElse(user.getSpec(), FtpUserSpec.EMPTY);
-        String username = requireNonNullElse(spec.username(), user.getMetadata().getName());
+        List<UsersPlan.Source> sources = new ArrayList<>();
+        sources.add(new UsersPlan.Source("spec", spec));
+        Optional.ofNullable(spec.group()).map(plan.groups()::get).ifPresent(sources::add);
+        sources.addAll(plan.defaults());
         return new Account(
                 user.getMetadata().getName(),
                 requireNonNullElse(user.getMetadata().getCreationTimestamp(), ""),
                 requireNonNullElse(user.getMetadata().getGeneration(), 0L),
-                username,
-                requireNonNullElse(spec.home(), "/" + username),
-                spec);
+                requireNonNullElse(spec.username(), user.getMetadata().getName()),
+                spec,
+                new Inheritance(sources));
     }
 
-    UserEntry entry(String passwordHash) {
-        return UserEntry.of(
-                        username,
-                        passwordHash,
-                        home,
-                        spec.permissions().stream().map(Account::permission).collect(Collectors.toSet()))
-                .withDisabled(spec.disabled());
+    String home() {
+        return inherited.home(username);
+    }
+
+    /** What is asked for beside the password. */
+    SecondFactorSpec secondFactor() {
+        return requireNonNullElse(spec.secondFactor(), PASSWORD_ALONE);
+    }
+
+    /** Whether there is a password to check at all. */
+    boolean hasPassword() {
+        return !spec.anonymous() && !secondFactor().certificateOnly();
+    }
+
+    /**
+     * The user as the authentication service reads it.
+     *
+     * @param totpSecret empty: no code is asked for
+     * @throws IllegalArgumentException when something that holds for the user cannot be understood
+     */
+    UserEntry entry(String passwordHash, String totpSecret) {
+        SecondFactorSpec factor = secondFactor();
+        return new UserEntry(
+                username,
+                passwordHash,
+                home(),
+                allowed(inherited.permissions()),
+                inherited.paths().stream().map(this::allowed).toList(),
+                inherited.limits(),
+                inherited.access(),
+                new Factors(totpSecret, factor.certificateSubject(), factor.certificateOnly()),
+                spec.anonymous(),
+                spec.disabled());
     }
 
     UserOutcome outcome(UserReason reason, String message) {
-        return new UserOutcome(username, home, generation, reason, message);
+        return new UserOutcome(username, home(), generation, reason, message);
     }
 
-    private static Permission permission(UserPermission permission) {
-        return switch (permission) {
-            case LIST -> Permission.LIST;
-            case READ -> Permission.READ;
-            case WRITE -> Permission.WRITE;
-            case APPEND -> Permission.APPEND;
-            case DELETE -> Permission.DELETE;
-            case RENAME -> Permission.RENAME;
-            case MAKE_DIRECTORY -> Permission.MAKE_DIRECTORY;
-        };
+    private PathPermissions allowed(PathPermissions path) {
+        return new PathPermissions(path.path(), allowed(path.permissions()));
+    }
+
+    // What an anonymous user inherits was not written with strangers in mind.
+    private Set<Permission> allowed(Set<Permission> permissions) {
+        return spec.anonymous()
+                ? permissions.stream().filter(ANYBODYS::contains).collect(Collectors.toSet())
+                : permissions;
     }
 }

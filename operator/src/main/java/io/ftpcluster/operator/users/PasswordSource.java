@@ -7,4 +7,4 @@ package io.ftpcluster.operator.users;
  * @param version its resourceVersion
  * @param key in the Secret
  */
-record PasswordSource(String uid, String version, String key) {}
+public record PasswordSource(String uid, String version, String key) {}

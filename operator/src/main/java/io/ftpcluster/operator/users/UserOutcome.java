@@ -1,6 +1,7 @@
 package io.ftpcluster.operator.users;
 
 import io.ftpcluster.crds.FtpUser;
+import io.ftpcluster.operator.model.UsersPlan;
 
 /**
  * What became of one FtpUser.
@@ -11,9 +12,10 @@ import io.ftpcluster.crds.FtpUser;
 public record UserOutcome(String username, String home, long generation, UserReason reason, String message) {
     /** The outcome for a user whose cluster does not exist. */
     public static UserOutcome clusterMissing(FtpUser user) {
-        Account account = Account.of(user);
+        Account account = Account.of(user, UsersPlan.NOTHING);
         return account.outcome(
                 UserReason.CLUSTER_MISSING,
-                "There is no FtpCluster " + user.getSpec().clusterName() + " in this namespace");
+                "There is no FtpCluster " + user.getSpec().clusterName()
+                        + " in this namespace: make it, or change spec.clusterName");
     }
 }

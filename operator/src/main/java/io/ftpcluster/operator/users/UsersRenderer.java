@@ -2,112 +2,134 @@ package io.ftpcluster.operator.users;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.contract.auth.UserEntry;
-import io.ftpcluster.contract.auth.UsersFile;
 import io.ftpcluster.contract.password.Passwords;
 import io.ftpcluster.crds.FtpUser;
-import io.ftpcluster.operator.resource.UsersSecret;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.ftpcluster.operator.model.UsersPlan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the FtpUsers of one cluster into the users file. A hash is made once and kept while its Secret stays as it was,
+ * Turns the FtpUsers of one cluster into users files. A hash is made once and kept while its Secret stays as it was,
  * because a fresh salt would change the text every time. Used for one rendering.
  */
 public final class UsersRenderer {
-    private final PasswordReader passwords;
-    private final Map<String, KnownHash> known;
+    private final CredentialReader credentials;
+    private final KnownHashes known;
+    private final PasswordHashes hashes;
     private final Map<String, UserOutcome> outcomes = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final SortedMap<String, UserEntry> entries = new TreeMap<>();
-    private final SortedMap<String, PasswordSource> sources = new TreeMap<>();
+    private final Set<PasswordSource> hashed = new HashSet<>();
+    private final ShardedUsers users = new ShardedUsers();
 
-    private UsersRenderer(PasswordReader passwords, Map<String, KnownHash> known) {
-        this.passwords = passwords;
+    private UsersRenderer(CredentialReader credentials, KnownHashes known, PasswordHashes hashes) {
+        this.credentials = credentials;
         this.known = known;
+        this.hashes = hashes;
     }
 
     /**
      * Renders.
      *
      * @param users of the cluster, in any order
+     * @param plan what they have in common
      * @param secrets of the namespace, by name
-     * @param previous the Secret as it was written last; null before the first time
+     * @param written the Secrets as they were written last, in any number
+     * @param hashes where new hashes come from
      */
     public static RenderedUsers render(
-            Collection<FtpUser> users, Function<String, Optional<Secret>> secrets, @Nullable Secret previous) {
-        UsersRenderer renderer = new UsersRenderer(new PasswordReader(secrets), known(previous));
-        users.stream().map(Account::of).sorted(Account.BY_AGE).forEach(renderer::add);
-        return new RenderedUsers(
-                UsersText.users(new UsersFile(List.copyOf(renderer.entries.values()))),
-                UsersText.sources(renderer.sources),
-                renderer.outcomes);
+            Collection<FtpUser> users,
+            UsersPlan plan,
+            Function<String, Optional<Secret>> secrets,
+            Collection<Secret> written,
+            PasswordHashes hashes) {
+        UsersRenderer renderer =
+                new UsersRenderer(new CredentialReader(new SecretReader(secrets)), new KnownHashes(written), hashes);
+        users.stream()
+                .map(user -> Account.of(user, plan))
+                .sorted(Account.BY_AGE)
+                .forEach(account -> renderer.add(account, plan));
+        hashes.keepOnly(renderer.hashed);
+        return new RenderedUsers(renderer.users.texts(), renderer.outcomes);
     }
 
     // Also one without a password keeps its name: whose login it is must not depend on a Secret being late.
-    private void add(Account account) {
-        if (!taken.add(account.username())) {
-            outcomes.put(
-                    account.resource(),
-                    account.outcome(
-                            UserReason.DUPLICATE_NAME,
-                            "An older FtpUser has the username " + account.username()
-                                    + ": choose another spec.username, or delete one of the two"));
-            return;
-        }
-        outcomes.put(account.resource(), judged(account));
+    private void add(Account account, UsersPlan plan) {
+        UserOutcome outcome = taken.add(account.username())
+                ? judged(account, plan)
+                : account.outcome(
+                        UserReason.DUPLICATE_NAME,
+                        "An older FtpUser has the username " + account.username()
+                                + ": choose another spec.username, or delete one of the two");
+        outcomes.put(account.resource(), outcome);
     }
 
-    private UserOutcome judged(Account account) {
-        return switch (passwords.read(account.spec().passwordSecret())) {
-            case PasswordReading.Unusable unusable -> account.outcome(unusable.reason(), unusable.message());
-            case PasswordReading.Found found -> accepted(account, found);
+    private UserOutcome judged(Account account, UsersPlan plan) {
+        String group = account.spec().group();
+        if (group != null && !plan.groups().containsKey(group)) {
+            return account.outcome(
+                    UserReason.GROUP_MISSING,
+                    "users.groups of the FtpCluster has no group " + group + ": add it there, or change spec.group");
+        }
+        try {
+            return withPassword(account);
+        } catch (IllegalArgumentException wrong) {
+            return account.outcome(UserReason.INVALID_SETTINGS, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private UserOutcome withPassword(Account account) {
+        if (!account.hasPassword()) {
+            return withTotp(account, "", Optional.empty());
+        }
+        return switch (credentials.password(account)) {
+            case SecretReading.Unusable unusable -> account.outcome(unusable.reason(), unusable.message());
+            case SecretReading.Found found -> withHash(account, found);
         };
     }
 
-    private UserOutcome accepted(Account account, PasswordReading.Found found) {
-        entries.put(account.username(), account.entry(hash(account.username(), found)));
-        sources.put(account.username(), found.source());
-        return account.outcome(
-                UserReason.ACCEPTED,
-                account.spec().disabled() ? "The user is known, and disabled" : "The user can log in");
-    }
-
-    private String hash(String username, PasswordReading.Found found) {
+    private UserOutcome withHash(Account account, SecretReading.Found found) {
         if (Passwords.isHash(found.text())) {
-            return found.text();
+            return withTotp(account, found.text(), Optional.of(found.source()));
         }
-        KnownHash before = known.get(username);
-        if (before != null && isStillGood(before, found)) {
-            return before.hash();
+        Optional<KnownHash> before = known.find(account.username());
+        if (before.isPresent() && before.get().source().equals(found.source())) {
+            return withTotp(account, before.get().hash(), Optional.of(found.source()));
         }
-        return Passwords.hash(found.text());
+        hashed.add(found.source());
+        String former = before.map(KnownHash::hash).orElse(null);
+        Optional<String> hash = hashes.hash(found.source(), found.text(), former);
+        return hash.map(made -> withTotp(account, made, Optional.of(found.source())))
+                .orElseGet(() -> waiting(account, before));
     }
 
-    private static boolean isStillGood(KnownHash before, PasswordReading.Found found) {
-        return before.source().equals(found.source()) || Passwords.matches(found.text(), before.hash());
+    // A user who has sessions keeps them while a new password is hashed: the Secret may have changed in a label only.
+    private UserOutcome waiting(Account account, Optional<KnownHash> before) {
+        UserOutcome former = before.map(known -> withTotp(account, known.hash(), Optional.of(known.source())))
+                .orElse(null);
+        return former != null && !former.reason().isGood()
+                ? former
+                : account.outcome(
+                        UserReason.PASSWORD_IS_HASHED, "The password is being hashed; until then a former one counts");
     }
 
-    private static Map<String, KnownHash> known(@Nullable Secret previous) {
-        if (previous == null || previous.getData() == null) {
-            return Map.of();
+    private UserOutcome withTotp(Account account, String hash, Optional<PasswordSource> source) {
+        if (account.secondFactor().totpSecret() == null) {
+            return accepted(account, account.entry(hash, ""), source);
         }
-        return UsersText.parse(
-                text(previous, UsersFile.FILE_NAME, "{\"users\":[]}"), text(previous, UsersSecret.SOURCES_KEY, "{}"));
+        return switch (credentials.totp(account.secondFactor().totpSecret())) {
+            case SecretReading.Unusable unusable -> account.outcome(unusable.reason(), unusable.message());
+            case SecretReading.Found found -> accepted(account, account.entry(hash, found.text()), source);
+        };
     }
 
-    private static String text(Secret secret, String key, String otherwise) {
-        String encoded = secret.getData().get(key);
-        return encoded == null ? otherwise : new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+    private UserOutcome accepted(Account account, UserEntry entry, Optional<PasswordSource> source) {
+        users.add(entry, source);
+        return account.outcome(
+                UserReason.ACCEPTED, entry.disabled() ? "The user is known, and disabled" : "The user can log in");
     }
 }

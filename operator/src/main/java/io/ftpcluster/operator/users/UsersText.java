@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.SortedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The two JSON texts in the users Secret. The same users always give the same texts. */
+/** The two JSON texts in a users Secret. The same users always give the same texts. */
 final class UsersText {
     private static final Logger LOG = LoggerFactory.getLogger(UsersText.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,17 +22,8 @@ final class UsersText {
     static String users(UsersFile file) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode users = root.putArray("users");
-        file.users().forEach(user -> write(user, users.addObject()));
-        return root.toPrettyString();
-    }
-
-    private static void write(UserEntry user, ObjectNode target) {
-        target.put("username", user.username())
-                .put("passwordHash", user.passwordHash())
-                .put("home", user.home());
-        ArrayNode permissions = target.putArray("permissions");
-        user.permissions().stream().sorted().forEach(permission -> permissions.add(permission.name()));
-        target.put("disabled", user.disabled());
+        file.users().forEach(user -> UserText.write(user, users.addObject()));
+        return root.toString();
     }
 
     static String sources(SortedMap<String, PasswordSource> sources) {
@@ -42,7 +32,7 @@ final class UsersText {
                 .put("uid", source.uid())
                 .put("version", source.version())
                 .put("key", source.key()));
-        return root.toPrettyString();
+        return root.toString();
     }
 
     /** The hashes in the two texts, by username; those that cannot be read are made again. */
@@ -52,20 +42,23 @@ final class UsersText {
             JsonNode bySource = JSON.readTree(sources);
             for (JsonNode user : JSON.readTree(users).path("users")) {
                 String username = user.path("username").asText();
+                String hash = user.path("passwordHash").asText();
                 JsonNode source = bySource.path(username);
-                known.put(
-                        username,
-                        new KnownHash(
-                                new PasswordSource(
-                                        source.path("uid").asText(),
-                                        source.path("version").asText(),
-                                        source.path("key").asText()),
-                                user.path("passwordHash").asText()));
+                if (!hash.isEmpty() && source.isObject()) {
+                    known.put(username, new KnownHash(source(source), hash));
+                }
             }
         } catch (JsonProcessingException broken) {
             // Without the cause: it would quote the text, which holds hashes.
             LOG.warn("A users Secret was not readable and is written anew");
         }
         return known;
+    }
+
+    private static PasswordSource source(JsonNode source) {
+        return new PasswordSource(
+                source.path("uid").asText(),
+                source.path("version").asText(),
+                source.path("key").asText());
     }
 }

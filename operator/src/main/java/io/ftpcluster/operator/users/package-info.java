@@ -1,5 +1,5 @@
 /**
- * From FtpUser resources and their Secrets to the one file of hashes that the authentication service reads. Start at
+ * From FtpUser resources and their Secrets to the files of hashes that the authentication service reads. Start at
  * {@link io.ftpcluster.operator.users.UsersRenderer}.
  */
 @NullMarked

@@ -1,0 +1,65 @@
+package io.ftpcluster.operator.users;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.ftpcluster.contract.password.Passwords;
+import io.ftpcluster.crds.user.PasswordSecret;
+import io.ftpcluster.crds.user.TotpSecret;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads what a user's login depends on, and says what is wrong with it. */
+final class CredentialReader {
+    private static final PasswordSecret NOT_NAMED = new PasswordSecret(null, null);
+
+    // RFC 4226 wants 128 bits, but apps and sites give out 80.
+    private static final Pattern TOTP_SECRET = Pattern.compile("[A-Z2-7]{16,}=*");
+
+    private final SecretReader secrets;
+
+    CredentialReader(SecretReader secrets) {
+        this.secrets = secrets;
+    }
+
+    /** The password or its hash. */
+    SecretReading password(Account account) {
+        PasswordSecret reference = requireNonNullElse(account.spec().passwordSecret(), NOT_NAMED);
+        return switch (secrets.read(reference.name(), reference.key())) {
+            case SecretReading.Unusable unusable -> unusable;
+            case SecretReading.Found found -> checked(found, reference);
+        };
+    }
+
+    private static SecretReading checked(SecretReading.Found found, PasswordSecret reference) {
+        if (found.text().isEmpty()) {
+            return new SecretReading.Unusable(
+                    UserReason.EMPTY_PASSWORD,
+                    "The key " + reference.key() + " of the Secret " + reference.name()
+                            + " is empty: write a password");
+        }
+        if (Passwords.isHash(found.text()) && !Passwords.isBearable(found.text())) {
+            return new SecretReading.Unusable(
+                    UserReason.HASH_NOT_BEARABLE,
+                    "The hash in the Secret " + reference.name()
+                            + " is damaged or too costly to check: make it with at most 64 MiB, 8 iterations and 4 lanes"
+                            + " of argon2id, or cost 13 of bcrypt");
+        }
+        return found;
+    }
+
+    /** The secret of the authenticator app, in capitals and without blanks. */
+    SecretReading totp(TotpSecret reference) {
+        return switch (secrets.read(reference.name(), reference.key())) {
+            case SecretReading.Unusable unusable -> unusable;
+            case SecretReading.Found(PasswordSource source, String text) -> {
+                String tidy = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+                yield TOTP_SECRET.matcher(tidy).matches()
+                        ? new SecretReading.Found(source, tidy)
+                        : new SecretReading.Unusable(
+                                UserReason.TOTP_SECRET_UNUSABLE,
+                                "The key " + reference.key() + " of the Secret " + reference.name()
+                                        + " is not base32: write at least 16 of the letters A to Z and the digits 2 to 7");
+            }
+        };
+    }
+}
