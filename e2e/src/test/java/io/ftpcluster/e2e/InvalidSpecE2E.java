@@ -42,6 +42,8 @@ class InvalidSpecE2E {
             {tls: {mode: Required, secretName: a, implicitPort: 21}}   | tls.implicitPort is already in use
             {tls: {mode: Required, secretName: a, clientAuth: Optional}} | tls.clientAuth needs to know whose
             {tls: {serverNames: [not_a_name]}}                         | spec.tls.serverNames
+            {users: {groups: [{name: a, home: b}]}}                    | the home of a group must be an absolute path
+            {users: {groups: [{name: a}, {name: a}]}}                  | Duplicate value
             {drain: {timeout: 0s}}                                     | spec.drain.timeout
             {balancer: {replicas: 0}}                                  | spec.balancer.replicas
             """)
@@ -59,7 +61,14 @@ class InvalidSpecE2E {
             {clusterName: files, passwordSecret: {name: x}, home: relative} | home
             {clusterName: files, passwordSecret: {name: x}, home: /a/../b}  | home
             {clusterName: files, passwordSecret: {name: x}, permissions: [Fly]} | permissions
-            {clusterName: files}                                            | passwordSecret
+            {clusterName: files}                                            | passwordSecret is missing
+            {clusterName: files, passwordSecret: {name: x}, home: "/{group}"} | home may hold {username}
+            {clusterName: files, passwordSecret: {name: x}, paths: [{path: in, permissions: []}]} | every path must be
+            {clusterName: files, passwordSecret: {name: x}, limits: {uploadRate: 10}} | limits.uploadRate must be 0
+            {clusterName: files, passwordSecret: {name: x}, limits: {quota: {size: much}}} | limits.quota.size
+            {clusterName: files, passwordSecret: {name: x}, access: {expires: tomorrow}} | spec.access.expires
+            {clusterName: files, anonymous: true}                           | an anonymous user may list and read only
+            {clusterName: files, secondFactor: {certificateOnly: true}}     | secondFactor.certificateOnly needs to know
             """)
     void shouldBeRefusedForAUser(String spec, String message) {
         // when
