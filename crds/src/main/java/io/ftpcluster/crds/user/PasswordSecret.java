@@ -19,8 +19,7 @@ public record PasswordSecret(
 
         @Default(PasswordSecret.KEY)
         @Pattern("^[-._a-zA-Z0-9]{1,253}$")
-        @JsonPropertyDescription(
-                "Key of the Secret that holds the password in plain text, or its argon2id or bcrypt" + " hash.")
+        @JsonPropertyDescription("Key of the Secret that holds the password in plain text, or its hash.")
         String key) {
     public static final String KEY = "password";
 

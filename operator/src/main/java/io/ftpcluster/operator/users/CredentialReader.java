@@ -40,9 +40,8 @@ final class CredentialReader {
         if (Passwords.isHash(found.text()) && !Passwords.isBearable(found.text())) {
             return new SecretReading.Unusable(
                     UserReason.HASH_NOT_BEARABLE,
-                    "The hash in the Secret " + reference.name()
-                            + " is damaged or too costly to check: make it with at most 64 MiB, 8 iterations and 4 lanes"
-                            + " of argon2id, or cost 13 of bcrypt");
+                    "The hash in the Secret " + reference.name() + " is damaged or too costly to check: make it with "
+                            + Passwords.BEARABLE_COSTS);
         }
         return found;
     }
