@@ -55,7 +55,7 @@ class RoomsTest {
             .whereLayer("auth")
             .mayOnlyBeAccessedByLayers("session", "command", "server")
             .whereLayer("cluster")
-            .mayOnlyBeAccessedByLayers("session", "server")
+            .mayOnlyBeAccessedByLayers("session", "command", "server")
             .whereLayer("proxy")
             .mayOnlyBeAccessedByLayers("transfer", "server")
             .whereLayer("tls")

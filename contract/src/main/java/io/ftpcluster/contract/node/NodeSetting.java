@@ -37,7 +37,31 @@ public enum NodeSetting {
             "0",
             "How many passive ports each node owns, by FtpNodeOrdinal; 0: this node owns the whole range."),
     NODE_ORDINAL("FtpNodeOrdinal", "0", "Number of this node in its cluster, from 0."),
-    REDIS("RedisConnectionString", "", "redis://user:password@host:port, or host:port; empty: no session records."),
+    REDIS(
+            "RedisConnectionString",
+            "",
+            "redis://user:password@host:port, rediss:// for TLS, redis-sentinel:// for Sentinel, or host:port; empty:"
+                    + " this node shares nothing with others."),
+    REDIS_PASSWORD_FILE(
+            "FtpRedisPasswordFile",
+            "",
+            "File with the password for Redis, in place of the one in RedisConnectionString; read again for every"
+                    + " connection."),
+    REDIS_CA_FILE(
+            "FtpRedisCaFile",
+            "",
+            "PEM file with the authorities whose certificates Redis may show; empty: those Java trusts."),
+    REDIS_UNAVAILABLE(
+            "FtpRedisUnavailable",
+            "Allow",
+            "What a login gets while Redis does not answer: Allow (this node's own sessions are counted) or Deny (421)."),
+    CLUSTER_MAX_SESSIONS(
+            "FtpClusterMaxSessions", "0", "Most users' sessions on all nodes together at one time; 0: no limit."),
+    CLUSTER_MAX_SESSIONS_PER_ADDRESS(
+            "FtpClusterMaxSessionsPerAddress",
+            "0",
+            "Most users' sessions of one client address on all nodes together at one time; an IPv6 address counts with"
+                    + " its network of 64 bits; 0: no limit."),
     AUTH_SERVICE("authservice", "", "URL of the authentication service; empty: FtpUsersFile is used."),
     AUTH_TOKEN_FILE("FtpAuthTokenFile", "", "File with the token that the authentication service asks for."),
     USERS_FILE("FtpUsersFile", "", "JSON file with the users, where there is no authentication service."),

@@ -2,6 +2,8 @@ package io.ftpcluster.node.auth;
 
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.StandingRequest;
+import io.ftpcluster.contract.auth.StandingResult;
 import java.util.Optional;
 
 /** Decides about logins. Thread-safe. */
@@ -17,6 +19,12 @@ public interface Authenticator {
     default Optional<AuthResult> authenticateAtOnce(AuthenticateRequest request) {
         return Optional.empty();
     }
+
+    /**
+     * Asks who of those with sessions may not have them any more. Nobody is named when that cannot be told. Blocks, for
+     * some seconds at most.
+     */
+    StandingResult standing(StandingRequest request);
 
     /** Whether logins can be decided now. Blocks, for some seconds at most. */
     boolean isReachable();

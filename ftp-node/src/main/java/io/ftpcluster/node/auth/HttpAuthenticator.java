@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.StandingRequest;
+import io.ftpcluster.contract.auth.StandingResult;
 import io.ftpcluster.node.log.OutageLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,8 @@ final class HttpAuthenticator implements Authenticator {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
+
+    private static final StandingResult NOBODY = new StandingResult(List.of());
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -57,13 +62,7 @@ final class HttpAuthenticator implements Authenticator {
 
     private AuthResult ask(AuthenticateRequest request) {
         try {
-            HttpRequest post = post(request);
-            try {
-                return answer(client.send(post, HttpResponse.BodyHandlers.ofString()));
-            } catch (IOException staleConnection) {
-                // A kept connection may lead to a pod that is gone. Asking twice does no harm.
-                return answer(client.send(post, HttpResponse.BodyHandlers.ofString()));
-            }
+            return answer(send(AuthApi.AUTHENTICATE_PATH, request));
         } catch (IOException e) {
             return new AuthResult.Unavailable(e.getClass().getSimpleName() + " " + e.getMessage());
         } catch (InterruptedException e) {
@@ -72,15 +71,40 @@ final class HttpAuthenticator implements Authenticator {
         }
     }
 
-    private HttpRequest post(AuthenticateRequest request) throws IOException {
-        HttpRequest.Builder post = HttpRequest.newBuilder(url.resolve(AuthApi.AUTHENTICATE_PATH))
+    private HttpResponse<String> send(String path, Object question) throws IOException, InterruptedException {
+        HttpRequest post = post(path, question);
+        try {
+            return client.send(post, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException staleConnection) {
+            // A kept connection may lead to a pod that is gone. Asking twice does no harm.
+            return client.send(post, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private HttpRequest post(String path, Object question) throws IOException {
+        HttpRequest.Builder post = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(request)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(question)));
         if (token.isPresent()) {
             post.header(AuthApi.TOKEN_HEADER, AuthApi.TOKEN_SCHEME + token.get().read());
         }
         return post.build();
+    }
+
+    @Override
+    public StandingResult standing(StandingRequest request) {
+        try {
+            HttpResponse<String> response = send(AuthApi.STANDING_PATH, request);
+            return response.statusCode() == AuthApi.GRANTED_STATUS
+                    ? json.readValue(response.body(), StandingResult.class)
+                    : NOBODY;
+        } catch (IOException away) {
+            return NOBODY;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NOBODY;
+        }
     }
 
     private AuthResult answer(HttpResponse<String> response) {

@@ -3,6 +3,8 @@ package io.ftpcluster.node.auth;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
+import io.ftpcluster.contract.auth.StandingRequest;
+import io.ftpcluster.contract.auth.StandingResult;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
 import io.ftpcluster.contract.node.NodeSetting;
@@ -103,6 +105,17 @@ final class UsersFileAuthenticator implements Authenticator {
     private static boolean isPlainPasswordOf(UserEntry user, String password) {
         StoredPassword stored = new StoredPassword(user.passwordHash());
         return stored.isPlain() && stored.matches(password);
+    }
+
+    @Override
+    public StandingResult standing(StandingRequest request) {
+        Map<String, UserEntry> known = currentUsers().byName();
+        return new StandingResult(request.sessions().stream()
+                .filter(holder -> {
+                    UserEntry user = known.get(holder.username());
+                    return user == null || user.disabled();
+                })
+                .toList());
     }
 
     private boolean matches(String password, StoredPassword stored) {

@@ -3,8 +3,10 @@ package io.ftpcluster.node.auth;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ftpcluster.contract.auth.PathPermissions;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.auth.UsersFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -18,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a users file as people write them: the document of {@link UsersFile}, in which home, permissions and disabled
- * may be left out. No message has a value of the file in it other than a user's name.
+ * Reads a users file as people write them: the document of {@link UsersFile}, in which all but username and
+ * passwordHash may be left out. No message has a value of the file in it other than a user's name.
  */
 final class UsersFileReader {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -35,7 +37,23 @@ final class UsersFileReader {
             @Nullable String passwordHash,
             @Nullable String home,
             @Nullable Set<Permission> permissions,
-            @Nullable Boolean disabled) {}
+            @Nullable List<PathPermissions> paths,
+            @Nullable UserLimits limits,
+            @Nullable Object access,
+            @Nullable Object factors,
+            @Nullable Boolean anonymous,
+            @Nullable Boolean disabled) {
+        /** What only the authentication service can check; empty: nothing. */
+        String forTheService() {
+            if (access != null) {
+                return "access";
+            }
+            if (factors != null) {
+                return "factors";
+            }
+            return anonymous != null && anonymous ? "anonymous" : "";
+        }
+    }
 
     /**
      * Reads a whole file.
@@ -81,12 +99,22 @@ final class UsersFileReader {
         if (!home.startsWith("/")) {
             throw new IOException("the home of " + entry.username() + " does not begin with /");
         }
-        return UserEntry.of(
-                        entry.username(),
-                        passwordHash(entry).text(),
-                        home,
-                        entry.permissions() == null ? EnumSet.allOf(Permission.class) : entry.permissions())
-                .withDisabled(entry.disabled() != null && entry.disabled());
+        // To leave a condition out would let somebody in.
+        if (!entry.forTheService().isEmpty()) {
+            throw new IOException("the " + entry.forTheService() + " of " + entry.username()
+                    + " needs the authentication service: set authservice, or leave it out");
+        }
+        return new UserEntry(
+                entry.username(),
+                passwordHash(entry).text(),
+                home,
+                entry.permissions() == null ? EnumSet.allOf(Permission.class) : entry.permissions(),
+                entry.paths(),
+                entry.limits(),
+                null,
+                null,
+                false,
+                entry.disabled() != null && entry.disabled());
     }
 
     private static StoredPassword passwordHash(Entry entry) throws IOException {

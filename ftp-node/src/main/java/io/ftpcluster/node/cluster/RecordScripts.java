@@ -1,8 +1,11 @@
 package io.ftpcluster.node.cluster;
 
 /**
- * One Lua script per operation, so that a record and the set of sessions never disagree. All take the session's key and
- * the set's key; time is Redis' own, so the nodes' clocks do not matter.
+ * One Lua script per operation, so that a record and the sets it is counted in never disagree, and nothing happens
+ * between a look at a limit and what is taken. Time is Redis' own, so the nodes' clocks do not matter. The keys of a
+ * session are always {@link HeldSession#keys()}: 1 its record, 2 to 5 the sets of its login, 6 its user's transfers.
+ *
+ * <p>Every key but those of what lives longer than sessions expires a lease after it was written last.
  */
 final class RecordScripts {
     private static final String NOW = """
@@ -10,28 +13,87 @@ final class RecordScripts {
             local now = t[1] * 1000 + math.floor(t[2] / 1000)
             """;
 
-    /** Arguments: lease in milliseconds, id, then field and value pairs. */
+    /**
+     * Arguments: lease in milliseconds, id, the four limits in the order of the sets (0: none), then field and value
+     * pairs of the record. Returns 0, or the number of the set that is full.
+     */
     static final String OPEN = NOW + """
-            redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
-            redis.call('HSET', KEYS[1], unpack(ARGV, 3))
+            for i = 2, 5 do
+              redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', now)
+            end
+            for i = 2, 5 do
+              local most = tonumber(ARGV[i + 1])
+              if most > 0 and redis.call('ZCARD', KEYS[i]) >= most and not redis.call('ZSCORE', KEYS[i], ARGV[2]) then
+                return i - 1
+              end
+            end
+            redis.call('HSET', KEYS[1], unpack(ARGV, 7))
             redis.call('PEXPIRE', KEYS[1], ARGV[1])
-            redis.call('ZADD', KEYS[2], now + ARGV[1], ARGV[2])
-            return 1
+            for i = 2, 5 do
+              redis.call('ZADD', KEYS[i], now + ARGV[1], ARGV[2])
+              redis.call('PEXPIRE', KEYS[i], ARGV[1])
+            end
+            return 0
             """;
 
-    /** Arguments: lease in milliseconds, id. Returns 0 when there is no record to renew. */
+    /**
+     * For any number of sessions at once. Arguments: lease in milliseconds, then for each session its id, whether it
+     * has a transfer (1 or 0), and three field and value pairs. Returns for each session how many transfers its user
+     * has, or -1 when it has no record.
+     */
     static final String RENEW = NOW + """
-            if redis.call('PEXPIRE', KEYS[1], ARGV[1]) == 0 then
-              return 0
+            local found = {}
+            for s = 0, #KEYS / 6 - 1 do
+              local k, a = s * 6, 1 + s * 8
+              local id = ARGV[a + 1]
+              if redis.call('PEXPIRE', KEYS[k + 1], ARGV[1]) == 0 then
+                found[s + 1] = -1
+              else
+                redis.call('HSET', KEYS[k + 1], unpack(ARGV, a + 3, a + 8))
+                for i = k + 2, k + 5 + ARGV[a + 2] do
+                  redis.call('ZADD', KEYS[i], now + ARGV[1], id)
+                  redis.call('PEXPIRE', KEYS[i], ARGV[1])
+                end
+                redis.call('ZREMRANGEBYSCORE', KEYS[k + 6], '-inf', now)
+                found[s + 1] = redis.call('ZCARD', KEYS[k + 6])
+              end
             end
-            redis.call('ZADD', KEYS[2], now + ARGV[1], ARGV[2])
-            return 1
+            return found
             """;
 
     /** Argument: id. */
     static final String CLOSE = """
-            redis.call('ZREM', KEYS[2], ARGV[1])
+            for i = 2, 6 do
+              redis.call('ZREM', KEYS[i], ARGV[1])
+            end
             return redis.call('DEL', KEYS[1])
+            """;
+
+    /**
+     * Arguments: lease in milliseconds, id, most transfers of the user (0: any number), then field and value pairs.
+     * Returns how many transfers the user has now, or -1 when there is no room for this one.
+     */
+    static final String BEGIN_TRANSFER = NOW + """
+            redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', now)
+            local most = tonumber(ARGV[3])
+            if most > 0 and redis.call('ZCARD', KEYS[6]) >= most and not redis.call('ZSCORE', KEYS[6], ARGV[2]) then
+              return -1
+            end
+            redis.call('ZADD', KEYS[6], now + ARGV[1], ARGV[2])
+            redis.call('PEXPIRE', KEYS[6], ARGV[1])
+            if redis.call('EXISTS', KEYS[1]) == 1 then
+              redis.call('HSET', KEYS[1], unpack(ARGV, 4))
+            end
+            return redis.call('ZCARD', KEYS[6])
+            """;
+
+    /** Arguments: id, then field and value pairs. Returns how many transfers the user still has. */
+    static final String END_TRANSFER = """
+            redis.call('ZREM', KEYS[6], ARGV[1])
+            if redis.call('EXISTS', KEYS[1]) == 1 then
+              redis.call('HSET', KEYS[1], unpack(ARGV, 2))
+            end
+            return redis.call('ZCARD', KEYS[6])
             """;
 
     private RecordScripts() {}

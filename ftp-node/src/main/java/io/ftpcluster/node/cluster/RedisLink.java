@@ -1,57 +1,82 @@
 package io.ftpcluster.node.cluster;
 
-import io.lettuce.core.ClientOptions;
+import io.ftpcluster.node.config.RedisConfig;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.DefaultClientResources;
-import java.time.Duration;
+import java.net.SocketAddress;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to Redis that comes back by itself. While it is away every command fails at once. Thread-safe.
+ * One connection to Redis for commands and one for what is said on channels; both come back by themselves. While Redis
+ * is away every command fails at once. Thread-safe.
  */
-final class RedisLink implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+public final class RedisLink implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final DefaultClientResources resources = DefaultClientResources.builder()
             .ioThreadPoolSize(THREADS)
             .computationThreadPoolSize(THREADS)
             .build();
+    private final Map<String, Consumer<String>> channels = new ConcurrentHashMap<>();
     private final RedisURI uri;
     private final RedisClient client;
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private @Nullable StatefulRedisPubSubConnection<String, String> listening;
 
-    RedisLink(String text) {
-        uri = RedisURI.create(text.contains("://") ? text : "redis://" + text);
-        uri.setTimeout(TIMEOUT);
+    /** Connects when first asked whether Redis answers. */
+    public RedisLink(RedisConfig config) {
+        uri = RedisAccess.uri(config);
         client = RedisClient.create(resources, uri);
-        client.setOptions(ClientOptions.builder()
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(TIMEOUT))
-                .build());
+        client.setOptions(RedisAccess.options(config));
     }
 
     /** Host and port, without the password. */
     String address() {
-        return uri.getHost() + ":" + uri.getPort();
+        return uri.getSentinels().isEmpty()
+                ? uri.getHost() + ":" + uri.getPort()
+                : "Sentinel's " + uri.getSentinelMasterId();
+    }
+
+    /** Says who hears what is said on a channel; before the first connection. On a thread that must not wait. */
+    void subscribe(String channel, Consumer<String> hearer) {
+        channels.put(channel, hearer);
+    }
+
+    /** Says what is done when Redis is back; before the first connection. On a thread that must not wait. */
+    void onConnected(Runnable action) {
+        client.addListener(new RedisConnectionStateListener() {
+            @Override
+            public void onRedisConnected(RedisChannelHandler<?, ?> channel, SocketAddress address) {
+                if (channel.equals(connection)) {
+                    action.run();
+                }
+            }
+        });
     }
 
     /** Whether Redis answers; connects when that has not succeeded yet. Blocks for a few seconds at most. */
     boolean answers() {
         try {
             connect();
-            return "PONG".equals(ping().toCompletableFuture().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+            return "PONG"
+                    .equals(ping().toCompletableFuture().get(RedisAccess.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (RedisException | ExecutionException | TimeoutException away) {
             return false;
         } catch (InterruptedException e) {
@@ -62,8 +87,26 @@ final class RedisLink implements AutoCloseable {
 
     private synchronized void connect() {
         if (connection == null) {
+            if (listening == null && !channels.isEmpty()) {
+                listening = listen();
+            }
             connection = client.connect();
         }
+    }
+
+    private StatefulRedisPubSubConnection<String, String> listen() {
+        StatefulRedisPubSubConnection<String, String> opened = client.connectPubSub();
+        opened.addListener(new RedisPubSubAdapter<>() {
+            @Override
+            public void message(String channel, String text) {
+                Consumer<String> hearer = channels.get(channel);
+                if (hearer != null) {
+                    hearer.accept(text);
+                }
+            }
+        });
+        opened.sync().subscribe(channels.keySet().toArray(String[]::new));
+        return opened;
     }
 
     CompletionStage<String> ping() {
@@ -71,7 +114,7 @@ final class RedisLink implements AutoCloseable {
         return commands == null ? notConnected() : commands.ping();
     }
 
-    CompletionStage<Long> eval(String script, ScriptOutputType type, String[] keys, String... arguments) {
+    <T> CompletionStage<T> eval(String script, ScriptOutputType type, String[] keys, String... arguments) {
         RedisAsyncCommands<String, String> commands = commands();
         return commands == null ? notConnected() : commands.eval(script, type, keys, arguments);
     }

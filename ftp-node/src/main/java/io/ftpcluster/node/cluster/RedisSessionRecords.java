@@ -1,111 +1,161 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.redis.KickMessage;
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.ftpcluster.contract.redis.SessionField;
+import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
-import io.ftpcluster.node.log.OutageLog;
-import io.lettuce.core.ScriptOutputType;
+import io.ftpcluster.node.config.RedisConfig;
 import java.time.Duration;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Session records in Redis. While Redis is away nothing is queued: the next renewal writes what is missing. */
+/**
+ * Sessions in Redis. What this node alone has is counted here too: it says no before Redis is asked, and counts while
+ * Redis is away. Nothing is queued then; the next renewal, or the moment Redis is back, writes what is missing.
+ */
 public final class RedisSessionRecords implements SessionRecords {
     private static final Logger LOG = LoggerFactory.getLogger(RedisSessionRecords.class);
 
     /** How long a record outlives its last renewal. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final OutageLog outage =
-            new OutageLog(LOG, "Redis", "sessions and logins go on, their records are written when it is back");
-    private final Map<String, SessionRecord> open = new ConcurrentHashMap<>();
-    private final RedisLink redis;
-    private final RedisKeys keys;
-    private final String node;
+    private static final int RENEWED_AT_ONCE = 100;
 
-    /**
-     * For one node; connects when first asked whether Redis is reachable.
-     *
-     * @param connection a Redis URI, or host:port
-     */
-    public RedisSessionRecords(String connection, NodeIdentity identity) {
-        this.redis = new RedisLink(connection);
-        this.keys = new RedisKeys(identity.cluster());
-        this.node = identity.nodeName();
+    private final LocalSessions sessions = new LocalSessions();
+    private final RedisLink redis;
+    private final SessionScripts scripts;
+    private final RedisKeys keys;
+    private final ClusterConfig cluster;
+    private final boolean deniesWithoutRedis;
+    private volatile ClusterListener listener = ClusterListener.NOBODY;
+
+    /** For one node of a cluster with Redis; connects when first asked whether Redis is reachable. */
+    public static RedisSessionRecords of(
+            RedisLink redis, RedisConfig config, ClusterConfig cluster, NodeIdentity node) {
+        return new RedisSessionRecords(redis, new SessionScripts(redis, node.nodeName(), LEASE), config, cluster, node);
+    }
+
+    /** As {@link #of}, with a lease that a test chooses. */
+    RedisSessionRecords(
+            RedisLink redis, SessionScripts scripts, RedisConfig config, ClusterConfig cluster, NodeIdentity node) {
+        this.redis = redis;
+        this.scripts = scripts;
+        this.keys = new RedisKeys(node.cluster());
+        this.cluster = cluster;
+        this.deniesWithoutRedis = config.whenUnavailable() == RedisConfig.WhenUnavailable.DENY;
+        redis.onConnected(this::renew);
+        redis.subscribe(keys.kicks(), text -> KickMessage.parse(text).ifPresent(whose -> listener.kicked(whose)));
     }
 
     @Override
-    public void opened(SessionRecord session) {
-        open.put(session.id(), session);
-        write(session);
+    public CompletionStage<Place> open(OpenSession session) {
+        HeldSession held = HeldSession.of(session, keys, cluster);
+        Place here = sessions.enter(held);
+        return here == Place.TAKEN
+                ? scripts.open(held).handle((full, failure) -> decide(held, full, failure))
+                : CompletableFuture.completedFuture(here);
     }
 
-    private void write(SessionRecord session) {
-        watch(run(
-                RecordScripts.OPEN,
-                session.id(),
-                lease(),
-                session.id(),
-                SessionField.USER.key(),
-                session.user(),
-                SessionField.CLIENT.key(),
-                session.client(),
-                SessionField.NODE.key(),
-                node,
-                SessionField.SINCE.key(),
-                session.since().toString()));
+    private Place decide(HeldSession held, @Nullable Long full, @Nullable Throwable failure) {
+        if (failure != null) {
+            return deniesWithoutRedis ? giveUp(held, Place.UNKNOWN) : Place.TAKEN;
+        }
+        return full == null || full == 0
+                ? Place.TAKEN
+                : giveUp(held, held.sets().get(full.intValue() - 1).full());
+    }
+
+    // Redis may have counted a login before its answer was lost, so it is told in any case.
+    private Place giveUp(HeldSession held, Place place) {
+        closed(held.id());
+        return place;
     }
 
     @Override
     public void closed(String id) {
-        if (open.remove(id) != null) {
-            watch(run(RecordScripts.CLOSE, id, id));
-        }
+        sessions.leave(id).ifPresent(scripts::close);
     }
 
-    private CompletableFuture<?> release(String id) {
-        open.remove(id);
-        return run(RecordScripts.CLOSE, id, id).toCompletableFuture();
+    @Override
+    public CompletionStage<Boolean> beginTransfer(String id, String what) {
+        return sessions.find(id)
+                .map(held -> beginTransfer(held, what))
+                .orElseGet(() -> CompletableFuture.completedFuture(true));
+    }
+
+    private CompletionStage<Boolean> beginTransfer(HeldSession held, String what) {
+        if (!sessions.beginTransfer(held)) {
+            return CompletableFuture.completedFuture(false);
+        }
+        CompletionStage<Boolean> begun = scripts.beginTransfer(held, what).handle((count, failure) -> {
+            if (failure != null || count == null) {
+                return true; // A session that is there goes on without Redis.
+            }
+            if (count < 0) {
+                var _ = sessions.endTransfer(held.id());
+                return false;
+            }
+            tellTransfers(held, count);
+            return true;
+        });
+        // Where nothing can be refused, nobody waits.
+        return held.transfers().most() == 0 ? CompletableFuture.completedFuture(true) : begun;
+    }
+
+    @Override
+    public void endTransfer(String id) {
+        sessions.endTransfer(id)
+                .ifPresent(held -> scripts.endTransfer(held).thenAccept(count -> tellTransfers(held, count)));
+    }
+
+    private void tellTransfers(HeldSession held, long everywhere) {
+        int here = sessions.transfersOfUser(held);
+        listener.transfersOf(held.user(), here, (int) Math.max(here, everywhere));
     }
 
     @Override
     public void renew() {
-        watch(redis.ping());
-        open.values().forEach(this::renew);
+        List<HeldSession> all = new ArrayList<>(sessions.all());
+        if (all.isEmpty()) {
+            scripts.look();
+        }
+        for (int from = 0; from < all.size(); from += RENEWED_AT_ONCE) {
+            List<HeldSession> some = all.subList(from, Math.min(all.size(), from + RENEWED_AT_ONCE));
+            scripts.renew(some, sessions::isTransferring).thenAccept(found -> renewed(some, found));
+        }
     }
 
-    private void renew(SessionRecord session) {
-        CompletionStage<Long> renewed = run(RecordScripts.RENEW, session.id(), lease(), session.id());
-        watch(renewed.thenAccept(found -> {
-            if (found == 0 && open.containsKey(session.id())) {
-                write(session);
-            }
-        }));
-    }
-
-    private CompletionStage<Long> run(String script, String id, String... arguments) {
-        return redis.eval(
-                script, ScriptOutputType.INTEGER, new String[] {keys.session(id), keys.sessions()}, arguments);
-    }
-
-    private void watch(CompletionStage<?> command) {
-        command.whenComplete((ignored, failure) -> {
-            if (failure == null) {
-                outage.worked();
+    private void renewed(List<HeldSession> some, List<Long> found) {
+        for (int i = 0; i < some.size(); i++) {
+            if (found.get(i) < 0) {
+                writeAgain(some.get(i));
             } else {
-                outage.failed(String.valueOf(failure.getMessage()));
+                tellTransfers(some.get(i), found.get(i));
             }
-        });
+        }
     }
 
-    private static String lease() {
-        return Long.toString(LEASE.toMillis());
+    // A session that is there stays, also when a limit has been reached without it.
+    private void writeAgain(HeldSession held) {
+        if (sessions.find(held.id()).isPresent()) {
+            scripts.openInAnyCase(held);
+            var _ = scripts.renew(List.of(held), sessions::isTransferring);
+            if (sessions.find(held.id()).isEmpty()) {
+                scripts.close(held); // It was closed while it was written.
+            }
+        }
+    }
+
+    @Override
+    public void listen(ClusterListener chosen) {
+        listener = chosen;
     }
 
     @Override
@@ -120,8 +170,11 @@ public final class RedisSessionRecords implements SessionRecords {
 
     @Override
     public void close() {
-        CompletableFuture<?>[] released =
-                open.keySet().stream().map(this::release).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] released = sessions.all().stream()
+                .map(held -> sessions.leave(held.id()))
+                .flatMap(left -> left.stream())
+                .map(held -> scripts.close(held).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(released).orTimeout(2, TimeUnit.SECONDS).join();
         } catch (CompletionException away) {

@@ -1,18 +1,37 @@
 package io.ftpcluster.node.cluster;
 
+import java.util.concurrent.CompletionStage;
+
 /**
- * The shared records of this node's sessions. No method fails or waits for Redis, except {@link #isReachable()}: a
- * session goes on without its record. Thread-safe.
+ * The sessions of this node as the whole cluster counts them. Nothing waits for Redis, except {@link #isReachable()},
+ * and no stage ever fails: a session goes on without its record. Thread-safe.
  */
 public interface SessionRecords extends AutoCloseable {
-    /** Notes a login. */
-    void opened(SessionRecord session);
+    /**
+     * Counts a login, unless a limit is reached. What is taken is given back with {@link #closed}. The stage completes
+     * within seconds, on any thread.
+     */
+    CompletionStage<Place> open(OpenSession session);
 
-    /** Notes the end of a session. */
+    /** Notes the end of a session, also while it is being opened. */
     void closed(String id);
+
+    /**
+     * Counts a transfer of an open session; false when its user has as many as allowed. What is taken is given back
+     * with {@link #endTransfer}. The stage completes within seconds, on any thread.
+     *
+     * @param what verb and path
+     */
+    CompletionStage<Boolean> beginTransfer(String id, String what);
+
+    /** Notes the end of a transfer that was counted. */
+    void endTransfer(String id);
 
     /** Renews the leases of all open sessions, and writes records that are missing; called every 10 seconds. */
     void renew();
+
+    /** Says who is told what the cluster says; called once, before sessions begin. */
+    void listen(ClusterListener listener);
 
     /** Whether Redis answers now. Blocks, for some seconds at most. */
     boolean isReachable();

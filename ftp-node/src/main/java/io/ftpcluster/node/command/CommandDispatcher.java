@@ -119,6 +119,7 @@ public final class CommandDispatcher implements CommandRunner {
 
     private Optional<CompletionStage<Reply>> guarded(
             Command command, FtpSession session, CommandLine line, Start start) {
+        session.noteCommand(command.spec().verb());
         try {
             return refusal(command.spec(), session, line.argument())
                     .map(CommandDispatcher::known)

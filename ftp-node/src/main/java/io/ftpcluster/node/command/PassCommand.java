@@ -3,6 +3,7 @@ package io.ftpcluster.node.command;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.node.auth.Authenticator;
+import io.ftpcluster.node.cluster.Place;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.codec.SafeText;
@@ -10,6 +11,7 @@ import io.ftpcluster.node.session.FtpSession;
 import io.ftpcluster.node.session.LoginState;
 import io.ftpcluster.node.session.SessionServices;
 import io.ftpcluster.node.tls.SessionTls;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * PASS: logs in (RFC 959 §4.1.1). An unknown user and a wrong password are answered with the same words. Its steps are
- * the authenticator's decision and what follows from it; the user's files are opened later, by the first command that
+ * the authenticator's decision and a place among the sessions of the cluster; the user's files are opened later, by the first command that
  * needs them.
  */
 final class PassCommand implements AskingCommand {
@@ -72,17 +74,35 @@ final class PassCommand implements AskingCommand {
 
     private static CompletionStage<Reply> decided(FtpSession session, LoginState.Named named, AuthResult result) {
         return switch (result) {
-            case AuthResult.Granted granted -> CompletableFuture.completedStage(granted(session, granted));
+            case AuthResult.Granted granted -> granted(session, granted);
             case AuthResult.Denied denied -> later(session.services(), denied(session, named, denied));
             case AuthResult.Unavailable unavailable -> CompletableFuture.completedStage(unavailable(session));
         };
     }
 
-    private static Reply granted(FtpSession session, AuthResult.Granted granted) {
+    private static CompletionStage<Reply> granted(FtpSession session, AuthResult.Granted granted) {
+        return session.account()
+                .takePlace(granted, tls(session))
+                .thenApply(place -> session.logged(
+                        () -> place == Place.TAKEN ? loggedIn(session, granted) : full(session, granted, place)));
+    }
+
+    private static Reply loggedIn(FtpSession session, AuthResult.Granted granted) {
         session.account().logIn(granted);
         LOG.info("Authentication successful for {}", SafeText.of(granted.username()));
         session.services().metrics().login("granted");
         return Reply.of(ReplyCode.LOGGED_IN, "Logged in.");
+    }
+
+    private static String tls(FtpSession session) {
+        return session.security().control().map(SessionTls::description).orElse("");
+    }
+
+    private static Reply full(FtpSession session, AuthResult.Granted granted, Place place) {
+        LOG.warn("No session for {}: {}", SafeText.of(granted.username()), place);
+        session.services().metrics().refusedSession(place.name().toLowerCase(Locale.ROOT));
+        session.services().metrics().login("refused");
+        return PlaceReplies.of(place);
     }
 
     private static Reply denied(FtpSession session, LoginState.Named named, AuthResult.Denied denied) {

@@ -70,18 +70,26 @@ final class TransferFlow {
         if (rendezvous.isEmpty()) {
             return OutcomeReplies.NO_PORT;
         }
-        T opened = open(opener, rendezvous.get());
-        boolean atOnce = rendezvous.get().isThere() && size.of(opened) <= FITS_THE_SOCKET;
+        return new TransferSlot(call.session(), start.direction())
+                .use(call.user().onVolume(start.path()), rendezvous.get(), () -> {
+                    T opened = open(opener, rendezvous.get());
+                    boolean small = size.of(opened) <= FITS_THE_SOCKET;
+                    return run(call, start, rendezvous.get(), opened, mover, small);
+                });
+    }
+
+    private static <T> Reply run(
+            CommandCall call, Start start, Rendezvous rendezvous, T opened, Mover<T> mover, boolean small) {
         FtpSession session = call.session();
         ActiveTransfer transfer = new ActiveTransfer(
                 start.direction(),
                 call.user().onVolume(start.path()),
-                rendezvous.get(),
+                rendezvous,
                 call.user().bandwidth().of(start.direction()),
                 session.security().dataTls());
         session.begin(transfer);
         Reply announcement = Reply.of(ReplyCode.OPENING_DATA_CONNECTION, start.announcement());
-        if (atOnce && session.security().dataTls().isEmpty()) {
+        if (small && rendezvous.isThere() && session.security().dataTls().isEmpty()) {
             session.control().sendWithNext(announcement);
         } else {
             session.reply(announcement);

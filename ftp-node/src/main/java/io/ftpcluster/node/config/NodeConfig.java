@@ -2,7 +2,6 @@ package io.ftpcluster.node.config;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything the node was told, valid.
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param root directory that holds every user's home
  * @param uploads how uploads reach their names
  * @param auth where users come from
- * @param redis where session records go; empty: nowhere
+ * @param cluster what the nodes of the cluster do together
  * @param session limits of one session
  */
 public record NodeConfig(
@@ -25,7 +24,7 @@ public record NodeConfig(
         Path root,
         UploadConfig uploads,
         AuthConfig auth,
-        Optional<String> redis,
+        ClusterConfig cluster,
         SessionConfig session) {
 
     /**

@@ -32,7 +32,7 @@ final class NodeConfigReader {
                 settings.path(NodeSetting.ROOT).toAbsolutePath().normalize(),
                 uploads(),
                 auth(),
-                optional(settings.text(NodeSetting.REDIS)),
+                cluster(),
                 session());
     }
 
@@ -143,6 +143,25 @@ final class NodeConfigReader {
         return URI.create("http://invalid");
     }
 
+    private ClusterConfig cluster() {
+        return new ClusterConfig(
+                redis(),
+                settings.limit(NodeSetting.CLUSTER_MAX_SESSIONS),
+                settings.limit(NodeSetting.CLUSTER_MAX_SESSIONS_PER_ADDRESS));
+    }
+
+    private Optional<RedisConfig> redis() {
+        String connection = settings.text(NodeSetting.REDIS);
+        if (connection.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RedisConfig(
+                connection,
+                settings.optionalPath(NodeSetting.REDIS_PASSWORD_FILE),
+                settings.optionalPath(NodeSetting.REDIS_CA_FILE),
+                settings.choice(NodeSetting.REDIS_UNAVAILABLE, RedisConfig.WhenUnavailable.class)));
+    }
+
     private SessionConfig session() {
         return new SessionConfig(
                 nodeName(),
@@ -178,9 +197,5 @@ final class NodeConfigReader {
                         settings.rate(NodeSetting.DOWNLOAD_RATE),
                         settings.rate(NodeSetting.USER_UPLOAD_RATE),
                         settings.rate(NodeSetting.USER_DOWNLOAD_RATE)));
-    }
-
-    private static Optional<String> optional(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

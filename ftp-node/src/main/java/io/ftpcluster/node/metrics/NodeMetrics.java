@@ -39,7 +39,7 @@ public final class NodeMetrics {
                 .register(registry);
     }
 
-    /** {@code ftp_logins_total{result}}: granted, denied or unavailable. */
+    /** {@code ftp_logins_total{result}}: granted, denied, refused (a limit) or unavailable. */
     public void login(String result) {
         Counter.builder("ftp.logins")
                 .description("Login attempts by result")
@@ -48,7 +48,10 @@ public final class NodeMetrics {
                 .increment();
     }
 
-    /** {@code ftp_sessions_refused_total{full}}: node, address or logins. */
+    /**
+     * {@code ftp_sessions_refused_total{full}}: node, address or logins of the node; cluster_full, address_full,
+     * user_full or user_address_full of the cluster; unknown without Redis.
+     */
     public void refusedSession(String full) {
         Counter.builder("ftp.sessions.refused")
                 .description("Connections that got no session, by the limit that was reached")

@@ -2,9 +2,7 @@ package io.ftpcluster.node.server;
 
 import io.ftpcluster.node.auth.Authenticator;
 import io.ftpcluster.node.auth.Authenticators;
-import io.ftpcluster.node.cluster.NoSessionRecords;
-import io.ftpcluster.node.cluster.RedisSessionRecords;
-import io.ftpcluster.node.cluster.SessionRecords;
+import io.ftpcluster.node.cluster.ClusterServices;
 import io.ftpcluster.node.command.CommandDispatcher;
 import io.ftpcluster.node.command.CommandTable;
 import io.ftpcluster.node.config.AuthConfig;
@@ -55,7 +53,7 @@ public final class FtpNode implements AutoCloseable {
     private final ReservationTable reservations;
     private final StallWatch stallWatch;
     private final Authenticator authenticator;
-    private final SessionRecords records;
+    private final ClusterServices cluster;
     private final HealthServer health;
     private final Optional<TlsKeeper> tls;
     private volatile @Nullable StorageProvider mounted;
@@ -80,9 +78,7 @@ public final class FtpNode implements AutoCloseable {
         stallWatch = new StallWatch(
                 config.session().timers().stall(), config.session().timers().transfer());
         authenticator = Authenticators.of(config.auth());
-        records = config.redis()
-                .<SessionRecords>map(redis -> new RedisSessionRecords(redis, config.identity()))
-                .orElseGet(NoSessionRecords::new);
+        cluster = ClusterServices.of(config.cluster(), config.identity());
         Liveness liveness = new Liveness(control.eventLoops(), threads.sessions());
         health = new HealthServer(config.listeners().healthPort(), liveness::problem, this::notReady, metrics);
         metrics.sessionsFrom(sessions::size);
@@ -108,7 +104,7 @@ public final class FtpNode implements AutoCloseable {
         }
         Optional<StorageProvider> volume = gate.await("the storage at " + config.root(), this::mount);
         boolean complete = volume.isPresent()
-                && waitFor(records.description(), records::isReachable)
+                && waitFor(cluster.sessions().description(), cluster.sessions()::isReachable)
                 && waitFor(authenticator.description(), authenticator::isReachable);
         if (complete) {
             listen(volume.get());
@@ -136,18 +132,16 @@ public final class FtpNode implements AutoCloseable {
                 new BufferPool(LARGE_BUFFERS),
                 stallWatch,
                 config.session().timers().dataConnection());
+        BandwidthLimits bandwidth =
+                new BandwidthLimits(config.session().limits().bandwidth());
+        cluster.sessions().listen(new ClusterEvents(sessions, bandwidth, threads.sessions()));
         SessionServices services = new SessionServices(
                 config.session(),
                 authenticator,
                 sessions,
-                records,
+                cluster,
                 volume,
-                new DataServices(
-                        config.passive(),
-                        reservations,
-                        transfers,
-                        new BandwidthLimits(config.session().limits().bandwidth()),
-                        ChecksumRunner.forThisMachine()),
+                new DataServices(config.passive(), reservations, transfers, bandwidth, ChecksumRunner.forThisMachine()),
                 metrics,
                 threads.sessions());
         SessionOpening opening = new SessionOpening(
@@ -190,9 +184,12 @@ public final class FtpNode implements AutoCloseable {
         threads.clock().scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock().scheduleWithFixedDelay(stallWatch::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock()
-                .scheduleWithFixedDelay(records::renew, LEASE_RENEWAL_SECONDS, LEASE_RENEWAL_SECONDS, TimeUnit.SECONDS);
+                .scheduleWithFixedDelay(
+                        cluster.sessions()::renew, LEASE_RENEWAL_SECONDS, LEASE_RENEWAL_SECONDS, TimeUnit.SECONDS);
         long tended = StorageProvider.TENDED_EVERY.toMillis();
         threads.tending().scheduleWithFixedDelay(volume::tend, tended, tended, TimeUnit.MILLISECONDS);
+        StandingWatch standing = new StandingWatch(authenticator, sessions);
+        threads.standing().scheduleWithFixedDelay(standing::look, 2, 2, TimeUnit.SECONDS);
         long every = Readiness.INTERVAL.toMillis();
         threads.checks().scheduleWithFixedDelay(watched::look, every, every, TimeUnit.MILLISECONDS);
         long everySoOften = TlsKeeper.INTERVAL.toMillis();
@@ -242,7 +239,7 @@ public final class FtpNode implements AutoCloseable {
         if (acceptor != null) {
             acceptor.close();
         }
-        records.close();
+        cluster.close();
         health.close();
         threads.close();
         StorageProvider volume = mounted;

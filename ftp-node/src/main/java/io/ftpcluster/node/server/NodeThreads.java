@@ -27,6 +27,9 @@ final class NodeThreads implements AutoCloseable {
     private final ScheduledExecutorService tending = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tending").factory());
 
+    private final ScheduledExecutorService standing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("standing").factory());
+
     /** For commands; may block. */
     ExecutorService sessions() {
         return sessions;
@@ -52,6 +55,11 @@ final class NodeThreads implements AutoCloseable {
         return tending;
     }
 
+    /** For asking who may keep a session, which must not wait for other checks; may block for some seconds. */
+    ScheduledExecutorService standing() {
+        return standing;
+    }
+
     @Override
     public void close() {
         sessions.shutdownNow();
@@ -59,5 +67,6 @@ final class NodeThreads implements AutoCloseable {
         clock.shutdownNow();
         checks.shutdownNow();
         tending.shutdownNow();
+        standing.shutdownNow();
     }
 }

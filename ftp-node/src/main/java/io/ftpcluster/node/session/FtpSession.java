@@ -58,7 +58,7 @@ public final class FtpSession {
         this.services = services;
         this.runner = runner;
         this.queue = new CommandQueue(services.threads());
-        this.account = new SessionAccount(id, addressOf(control), services, seat);
+        this.account = new SessionAccount(id, addressOf(control), services, seat, work);
         this.replies = new SessionReplies(control, security, queue);
     }
 
@@ -192,6 +192,30 @@ public final class FtpSession {
         work.abort(arrivals.get());
     }
 
+    /** Notes which verb of the command table came. Any thread. */
+    public void noteCommand(String verb) {
+        work.command(verb);
+    }
+
+    /**
+     * Asks the cluster for the running command's transfer; false when the user has as many as allowed. Waits for Redis
+     * only where there is a limit. {@link #giveTransferBack} follows.
+     *
+     * @param path what is transferred, on the volume
+     */
+    public boolean takeTransfer(String path) {
+        return services.cluster()
+                .sessions()
+                .beginTransfer(id, work.what(path))
+                .toCompletableFuture()
+                .join();
+    }
+
+    /** The transfer is over. */
+    public void giveTransferBack() {
+        services.cluster().sessions().endTransfer(id);
+    }
+
     /** Begins a transfer, or what else takes long: from now on some commands are answered beside it. */
     public void begin(LongWork started) {
         boolean wanted = work.begin(started, current);
@@ -237,9 +261,15 @@ public final class FtpSession {
         replies.end(last);
     }
 
-    /** Ends the session with this reply when its running command is over, or now when none runs. Registry. */
-    void endSoon(Reply last) {
+    /** Ends the session with this reply when its running command is over, which is aborted. Any thread. */
+    void endNow(Reply last) {
         replies.endSoon(last);
+        abortWork();
+    }
+
+    /** Ends the session if {@link #endNow} came just when a command was over. Registry. */
+    void endIfIdle() {
+        replies.endIfIdle();
     }
 
     /** The connection is gone: what runs is ended, what was held is given back. Event loop. */

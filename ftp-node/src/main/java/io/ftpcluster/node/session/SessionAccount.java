@@ -1,8 +1,12 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.node.cluster.OpenSession;
+import io.ftpcluster.node.cluster.Place;
+import io.ftpcluster.node.cluster.SessionActivity;
 import io.ftpcluster.node.cluster.SessionRecord;
 import java.time.Instant;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Whose session it is, how often the client has tried, and what the session remembers for its user. Used on the
@@ -15,6 +19,7 @@ public final class SessionAccount {
     private final String peer;
     private final SessionServices services;
     private final Seat seat;
+    private final SessionActivity activity;
 
     private volatile LoginState state = new LoginState.Anonymous();
     private Workspace workspace = new Workspace();
@@ -22,11 +27,12 @@ public final class SessionAccount {
     private int commandsWithoutLogin;
 
     /** Nobody's yet. */
-    SessionAccount(String session, String peer, SessionServices services, Seat seat) {
+    SessionAccount(String session, String peer, SessionServices services, Seat seat, SessionActivity activity) {
         this.session = session;
         this.peer = peer;
         this.services = services;
         this.seat = seat;
+        this.activity = activity;
     }
 
     /** How far the login has come. Any thread. */
@@ -55,6 +61,17 @@ public final class SessionAccount {
         state = new LoginState.Named(user);
     }
 
+    /**
+     * Asks the cluster for a place. Where there is one, {@link #logIn} follows; it is given back with the logout or the
+     * connection.
+     *
+     * @param tls version and cipher of TLS on the control connection; empty: in clear
+     */
+    public CompletionStage<Place> takePlace(AuthResult.Granted granted, String tls) {
+        SessionRecord record = new SessionRecord(session, granted.username(), peer, Instant.now(), tls);
+        return services.cluster().sessions().open(new OpenSession(record, activity, granted.limits()));
+    }
+
     /** Notes a login. */
     public void logIn(AuthResult.Granted granted) {
         state = new LoginState.LoggedIn(
@@ -62,11 +79,10 @@ public final class SessionAccount {
                 granted.home(),
                 granted.permissions(),
                 new UserFiles(services.volume(), granted.username(), granted.home()),
-                services.data().bandwidth().join(granted.username()));
+                services.data().bandwidth().join(granted.username(), granted.limits()));
         seat.logIn();
         failedLogins = 0;
         commandsWithoutLogin = 0;
-        services.records().opened(new SessionRecord(session, granted.username(), peer, Instant.now()));
     }
 
     /** Notes a wrong password; true when the client has had enough attempts. */
@@ -83,7 +99,7 @@ public final class SessionAccount {
         endBandwidth();
         seat.logOut();
         if (isLoggedIn()) {
-            services.records().closed(session);
+            services.cluster().sessions().closed(session);
         }
         state = new LoginState.Anonymous();
     }
@@ -92,7 +108,7 @@ public final class SessionAccount {
     void release() {
         workspace.cancelRendezvous();
         endBandwidth();
-        services.records().closed(session);
+        services.cluster().sessions().closed(session);
     }
 
     private void endBandwidth() {

@@ -1,18 +1,14 @@
 package io.ftpcluster.node.session;
 
+import io.ftpcluster.node.cluster.ClientNetwork;
 import io.ftpcluster.node.config.LimitsConfig;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /** How many sessions the node and each client address may have. Only addresses with a session are kept. Thread-safe. */
 public final class SessionLimits {
-    private static final int NETWORK_BYTES = 8;
-
     /**
      * The sessions of one address.
      *
@@ -34,7 +30,7 @@ public final class SessionLimits {
 
     /** Takes a place for a client that has connected, if there is one. */
     public synchronized Admission admit(InetAddress client) {
-        InetAddress key = key(client);
+        InetAddress key = ClientNetwork.of(client);
         Count count = counts.getOrDefault(key, Count.NONE);
         if (isReached(limits.maxSessions(), open)) {
             return new Admission.Refused(Admission.Full.NODE);
@@ -69,19 +65,5 @@ public final class SessionLimits {
     /** How many addresses have a session. */
     synchronized int addresses() {
         return counts.size();
-    }
-
-    // Whoever has one IPv6 address usually has the 2^64 of its network.
-    private static InetAddress key(InetAddress client) {
-        if (!(client instanceof Inet6Address)) {
-            return client;
-        }
-        byte[] bytes = client.getAddress();
-        Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
-        try {
-            return InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException impossible) {
-            throw new IllegalStateException("An address of " + bytes.length + " bytes", impossible);
-        }
     }
 }

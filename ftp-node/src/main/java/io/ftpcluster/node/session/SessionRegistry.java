@@ -1,10 +1,13 @@
 package io.ftpcluster.node.session;
 
+import io.ftpcluster.contract.auth.StandingRequest;
+import io.ftpcluster.contract.redis.KickMessage;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.config.SessionConfig;
 import io.ftpcluster.node.config.SessionTimers;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SessionRegistry {
     private static final Reply TOO_SLOW = Reply.of(ReplyCode.SERVICE_CLOSING, "Login took too long.");
     private static final Reply IDLE = Reply.of(ReplyCode.SERVICE_CLOSING, "No command for too long.");
+    private static final Reply KICKED = Reply.of(ReplyCode.SERVICE_CLOSING, "Session ended by the administrator.");
+    private static final Reply OVER = Reply.of(ReplyCode.SERVICE_CLOSING, "Your access has ended.");
     private static final Reply CLOSING = Reply.of(ReplyCode.SERVICE_CLOSING, "Service closing, please connect again.");
 
     private final Set<FtpSession> sessions = ConcurrentHashMap.newKeySet();
@@ -57,6 +62,7 @@ public final class SessionRegistry {
             } else if (session.isQuietFor(config.idleTimeout())) {
                 session.end(IDLE);
             }
+            session.endIfIdle();
         }
     }
 
@@ -74,11 +80,50 @@ public final class SessionRegistry {
         }
     }
 
+    /** Ends the sessions that an administrator means: running transfers are cut, and have failed. Says how many. */
+    public int kick(KickMessage whose) {
+        List<FtpSession> meant =
+                sessions.stream().filter(session -> isMeant(session, whose)).toList();
+        meant.forEach(session -> session.endNow(KICKED));
+        return meant.size();
+    }
+
+    private static boolean isMeant(FtpSession session, KickMessage whose) {
+        return switch (whose.kind()) {
+            case SESSION -> session.id().equals(whose.name());
+            case USER ->
+                session.login() instanceof LoginState.LoggedIn in && in.user().equals(whose.name());
+            case ADDRESS -> session.peer().equals(whose.name());
+        };
+    }
+
+    /** Who has sessions here, each user once for each address. */
+    public List<StandingRequest.Holder> holders() {
+        return sessions.stream()
+                .flatMap(session -> holder(session).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<StandingRequest.Holder> holder(FtpSession session) {
+        return session.login() instanceof LoginState.LoggedIn in
+                ? Optional.of(new StandingRequest.Holder(in.user(), session.peer()))
+                : Optional.empty();
+    }
+
+    /** Ends the sessions of somebody who may not have them any more, as {@link #kick} does. */
+    public void endOf(StandingRequest.Holder whose) {
+        for (FtpSession session : sessions) {
+            if (holder(session).filter(whose::equals).isPresent()) {
+                session.endNow(OVER);
+            }
+        }
+    }
+
     /** Ends every session: running transfers are cut and answered, then the session is closed. */
     public void endAll() {
         for (FtpSession session : sessions) {
-            session.endSoon(CLOSING);
-            session.abortWork();
+            session.endNow(CLOSING);
         }
     }
 }

@@ -62,6 +62,11 @@ final class SessionReplies {
     /** Ends the session with this reply when its running command is over, or now when none runs. */
     void endSoon(Reply last) {
         farewell = last;
+        endIfIdle();
+    }
+
+    /** Says what {@link #endSoon} left to be said when no command runs; for the moment a command is just over. */
+    void endIfIdle() {
         if (queue.isIdle()) {
             sayFarewell();
         }

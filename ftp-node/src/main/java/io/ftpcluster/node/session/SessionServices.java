@@ -1,7 +1,7 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.node.auth.Authenticator;
-import io.ftpcluster.node.cluster.SessionRecords;
+import io.ftpcluster.node.cluster.ClusterServices;
 import io.ftpcluster.node.config.SessionConfig;
 import io.ftpcluster.node.metrics.NodeMetrics;
 import io.ftpcluster.node.storage.StorageProvider;
@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
  * @param config limits of a session
  * @param authenticator decides about logins
  * @param sessions all sessions of this node
- * @param records shared records of sessions
+ * @param cluster what all nodes share
  * @param volume everybody's files
  * @param data passive ports and transfers
  * @param metrics what is counted
@@ -23,7 +23,7 @@ public record SessionServices(
         SessionConfig config,
         Authenticator authenticator,
         SessionRegistry sessions,
-        SessionRecords records,
+        ClusterServices cluster,
         StorageProvider volume,
         DataServices data,
         NodeMetrics metrics,

@@ -11,12 +11,19 @@ final class TokenBucket {
     private static final long KEPT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final long bytesPerSecond;
+    private final long whole;
+    private volatile long bytesPerSecond;
     private long paidUntil;
 
     TokenBucket(long bytesPerSecond, long now) {
+        this.whole = bytesPerSecond;
         this.bytesPerSecond = bytesPerSecond;
         this.paidUntil = now;
+    }
+
+    /** Gives a part of the rate to this node, at least a byte per second; the rest is for others. */
+    void share(int part, int parts) {
+        bytesPerSecond = Math.max(1, (long) ((double) whole * part / parts));
     }
 
     /** How many bytes move smoothly at once: those of a tenth of a second. */

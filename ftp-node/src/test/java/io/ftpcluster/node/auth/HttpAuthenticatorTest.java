@@ -2,12 +2,14 @@ package io.ftpcluster.node.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.Permission;
+import io.ftpcluster.contract.auth.StandingRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -42,15 +45,18 @@ class HttpAuthenticatorTest {
     @BeforeEach
     void startService() throws IOException {
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        service.createContext(AuthApi.AUTHENTICATE_PATH, exchange -> {
-            askedWith = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            token = String.valueOf(exchange.getRequestHeaders().getFirst(AuthApi.TOKEN_HEADER));
-            byte[] answer = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
+        service.createContext(AuthApi.AUTHENTICATE_PATH, this::answer);
+        service.createContext(AuthApi.STANDING_PATH, this::answer);
         service.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        askedWith = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        token = String.valueOf(exchange.getRequestHeaders().getFirst(AuthApi.TOKEN_HEADER));
+        byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     @AfterEach
@@ -98,6 +104,26 @@ class HttpAuthenticatorTest {
         status = AuthApi.GRANTED_STATUS;
         body = "<html>";
         assertThat(authenticator.authenticate(REQUEST)).isInstanceOf(AuthResult.Unavailable.class);
+    }
+
+    @Test
+    void shouldAskWhoMayStay_andLetAllStayWithoutAClearAnswer() {
+        // given
+        Authenticator authenticator = new HttpAuthenticator(url(), Optional.empty());
+        StandingRequest.Holder holder = new StandingRequest.Holder("demo", "192.0.2.1");
+        StandingRequest request = new StandingRequest(List.of(holder));
+        body = "{\"ended\": [{\"username\": \"demo\", \"clientAddress\": \"192.0.2.1\"}]}";
+
+        // when, then
+        assertThat(authenticator.standing(request).ended()).containsExactly(holder);
+        assertThat(askedWith).isEqualTo("{\"sessions\":[{\"username\":\"demo\",\"clientAddress\":\"192.0.2.1\"}]}");
+        status = AuthApi.UNAVAILABLE_STATUS;
+        assertThat(authenticator.standing(request).ended()).isEmpty();
+        status = AuthApi.GRANTED_STATUS;
+        body = "<html>";
+        assertThat(authenticator.standing(request).ended()).isEmpty();
+        service.stop(0);
+        assertThat(authenticator.standing(request).ended()).isEmpty();
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.ftpcluster.node.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.ftpcluster.contract.auth.PathPermissions;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.node.config.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,15 @@ class UsersFileReaderTest {
     void shouldGiveEverything_whereNothingIsSaid() throws IOException {
         UserEntry user = read("{'users': [{'username': 'demo', 'passwordHash': '{plain}x'}]}");
         assertThat(user).isEqualTo(UserEntry.of("demo", "{plain}x", "/", Set.of(Permission.values())));
+    }
+
+    @Test
+    void shouldReadPathsAndLimits() throws IOException {
+        UserEntry user = read(
+                "{'users': [{'username': 'demo', 'passwordHash': '{plain}x',"
+                        + " 'paths': [{'path': '/in', 'permissions': ['WRITE']}], 'limits': {'sessions': 3, 'quotaBytes': 7}}]}");
+        assertThat(user.paths()).containsExactly(new PathPermissions("/in", Set.of(Permission.WRITE)));
+        assertThat(user.limits()).isEqualTo(new UserLimits(3, 0, 0, 0, 0, 7, 0));
     }
 
     @Test
@@ -50,6 +61,9 @@ class UsersFileReaderTest {
             {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'home': 'a'}]} | home of a does not begin with /
             {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'permissions': ['FLY']}]} | no JSON of users
             {'users': [{'username': 'a', 'passwordHash': '{plain}x'}, {'username': 'a', 'passwordHash': '{plain}y'}]} | two users a
+            {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'access': {'requireTls': true}}]} | access of a needs the authentication service
+            {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'factors': {'totpSecret': 'hunter2'}}]} | factors of a needs
+            {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'anonymous': true}]} | anonymous of a needs
             """)
     void shouldSayWhatIsWrong_andNoSecret(String text, String message) {
         assertThatExceptionOfType(IOException.class)

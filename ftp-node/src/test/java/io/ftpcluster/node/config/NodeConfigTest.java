@@ -23,7 +23,7 @@ class NodeConfigTest {
         assertThat(config.listeners()).isEqualTo(new ListenerConfig(2121, 2120, 8080));
         assertThat(config.passive().ports()).isEqualTo(new PortRange(50_000, 50_007));
         assertThat(config.session().idleTimeout()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(config.redis()).isEmpty();
+        assertThat(config.cluster()).isEqualTo(ClusterConfig.ALONE);
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class TestNode implements AutoCloseable {
                 config.root(),
                 config.uploads(),
                 config.auth(),
-                config.redis(),
+                config.cluster(),
                 new SessionConfig(
                         session.nodeName(),
                         session.welcome(),

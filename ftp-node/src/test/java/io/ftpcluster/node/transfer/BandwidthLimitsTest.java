@@ -2,6 +2,7 @@ package io.ftpcluster.node.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.node.config.BandwidthConfig;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -47,7 +48,7 @@ class BandwidthLimitsTest {
     void shouldMoveSmallChunks_atASlowRate_butNeverNone() {
         BandwidthLimits limits = new BandwidthLimits(new BandwidthConfig(
                 OptionalLong.of(1), OptionalLong.of(1_000_000), OptionalLong.empty(), OptionalLong.of(5000)));
-        try (BandwidthLimits.Share share = limits.join("demo")) {
+        try (BandwidthLimits.Share share = limits.join("demo", UserLimits.NONE)) {
             assertThat(share.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(1);
             assertThat(share.of(Direction.DOWNLOAD).chunk(1 << 20)).isEqualTo(500);
             assertThat(share.of(Direction.DOWNLOAD).chunk(10)).isEqualTo(10);
@@ -58,7 +59,7 @@ class BandwidthLimitsTest {
     @Tag("security-case-19")
     void shouldNotHoldBack_withoutARate() {
         BandwidthLimits limits = new BandwidthLimits(BandwidthConfig.UNLIMITED);
-        try (BandwidthLimits.Share share = limits.join("demo")) {
+        try (BandwidthLimits.Share share = limits.join("demo", UserLimits.NONE)) {
             assertThat(share.of(Direction.UPLOAD).pay(Long.MAX_VALUE)).isZero();
             assertThat(share.of(Direction.UPLOAD).chunk(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
         }
@@ -67,12 +68,48 @@ class BandwidthLimitsTest {
     @Test
     void shouldForgetAUser_withTheLastSession() {
         BandwidthLimits limits = new BandwidthLimits(BandwidthConfig.UNLIMITED);
-        BandwidthLimits.Share one = limits.join("demo");
-        BandwidthLimits.Share two = limits.join("demo");
+        BandwidthLimits.Share one = limits.join("demo", UserLimits.NONE);
+        BandwidthLimits.Share two = limits.join("demo", UserLimits.NONE);
         one.close();
         one.close();
         assertThat(limits.users()).isEqualTo(1);
         two.close();
         assertThat(limits.users()).isZero();
+    }
+
+    @Test
+    void shouldTakeItsPart_ofAUsersOwnRate() {
+        // given
+        BandwidthLimits limits = new BandwidthLimits(new BandwidthConfig(
+                OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(70), OptionalLong.of(7000)));
+        UserLimits own = new UserLimits(0, 0, 0, 1000, 0, 0, 0);
+        try (BandwidthLimits.Share share = limits.join("demo", own);
+                BandwidthLimits.Share other = limits.join("other", own)) {
+            // when
+            limits.divide("demo", 1, 4);
+
+            // then
+            assertThat(share.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(25);
+            assertThat(share.of(Direction.DOWNLOAD).chunk(1 << 20))
+                    .as("the node's own rate is not divided")
+                    .isEqualTo(700);
+            assertThat(other.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(100);
+
+            // when
+            limits.divide("demo", 0, 0);
+
+            // then
+            assertThat(share.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void shouldHoldToNewLimits_inSessionsThatBeginLater() {
+        BandwidthLimits limits = new BandwidthLimits(BandwidthConfig.UNLIMITED);
+        try (BandwidthLimits.Share before = limits.join("demo", new UserLimits(0, 0, 0, 1000, 0, 0, 0));
+                BandwidthLimits.Share after = limits.join("demo", new UserLimits(0, 0, 0, 2000, 0, 0, 0))) {
+            assertThat(before.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(100);
+            assertThat(after.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(200);
+        }
     }
 }

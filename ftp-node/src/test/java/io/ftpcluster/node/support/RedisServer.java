@@ -1,4 +1,4 @@
-package io.ftpcluster.node.cluster;
+package io.ftpcluster.node.support;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** This machine's redis-server on a free port of loopback. */
-final class RedisServer implements AutoCloseable {
+/** This machine's redis-server on a free port of loopback; what it holds is gone when it stops. */
+public final class RedisServer implements AutoCloseable {
+    /** What it asks for. */
+    public static final String PASSWORD = "geheim";
+
     private final int port;
     private final Path folder;
     private Process process;
 
-    RedisServer(Path folder) throws IOException {
+    /** Starts one that works in a folder. */
+    public RedisServer(Path folder) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -22,11 +26,18 @@ final class RedisServer implements AutoCloseable {
         process = launch();
     }
 
-    int port() {
-        return port;
+    /** Where it is, with the password. */
+    public String uri() {
+        return "redis://:" + PASSWORD + "@" + address();
     }
 
-    void restart() throws IOException {
+    /** Where it is, without the password. */
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Starts it again, empty. */
+    public void restart() throws IOException {
         process = launch();
     }
 
@@ -40,7 +51,7 @@ final class RedisServer implements AutoCloseable {
                         "--save",
                         "",
                         "--requirepass",
-                        "geheim")
+                        PASSWORD)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("redis.log").toFile())
@@ -57,7 +68,8 @@ final class RedisServer implements AutoCloseable {
         }
     }
 
-    void stop() {
+    /** Ends it. */
+    public void stop() {
         process.destroy();
         process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
     }

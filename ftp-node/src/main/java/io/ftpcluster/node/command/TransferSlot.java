@@ -1,0 +1,36 @@
+package io.ftpcluster.node.command;
+
+import io.ftpcluster.node.codec.Reply;
+import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.session.FtpSession;
+import io.ftpcluster.node.transfer.Direction;
+import io.ftpcluster.node.transfer.Rendezvous;
+import java.util.function.Supplier;
+
+/**
+ * The right to one of a user's transfers in the cluster. Listings do not count: a user whose transfers are all running
+ * may still look around.
+ *
+ * @param session whose
+ * @param direction which way
+ */
+record TransferSlot(FtpSession session, Direction direction) {
+    // RFC 959 §5.4: 450, the client may try again later.
+    private static final Reply TOO_MANY = Reply.of(ReplyCode.TRY_AGAIN, "Too many transfers of this user.");
+
+    /** Makes a transfer if there is a slot for it, which is given back afterwards. */
+    Reply use(String path, Rendezvous rendezvous, Supplier<Reply> transfer) {
+        if (direction == Direction.LISTING) {
+            return transfer.get();
+        }
+        if (!session.takeTransfer(path)) {
+            rendezvous.cancel();
+            return TOO_MANY;
+        }
+        try {
+            return transfer.get();
+        } finally {
+            session.giveTransferBack();
+        }
+    }
+}

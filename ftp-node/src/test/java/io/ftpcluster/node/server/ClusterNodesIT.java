@@ -1,0 +1,191 @@
+package io.ftpcluster.node.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.redis.KickMessage;
+import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.SessionField;
+import io.ftpcluster.node.support.FtpLines;
+import io.ftpcluster.node.support.RedisServer;
+import io.ftpcluster.node.support.TestNode;
+import io.ftpcluster.node.support.UsersText;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes with one volume and one Redis. */
+class ClusterNodesIT {
+    private static final RedisKeys KEYS = new RedisKeys("ftp/files");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private RedisServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private RedisClient client;
+
+    @SuppressWarnings("NullAway.Init")
+    private RedisCommands<String, String> redis;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestNode one;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestNode two;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RedisServer(folder);
+        client = RedisClient.create(server.uri());
+        redis = client.connect().sync();
+        Path users = UsersText.write(
+                folder.resolve("own-users.json"), "demo", "\"limits\": {\"sessions\": 2, \"transfers\": 1}");
+        Path password = Files.writeString(folder.resolve("password"), RedisServer.PASSWORD + "\n");
+        one = node("files-0", users, password);
+        two = node("files-1", users, password);
+    }
+
+    private TestNode node(String name, Path users, Path password) {
+        return TestNode.start(
+                folder,
+                Map.of(
+                        NodeSetting.NODE_NAME, name,
+                        NodeSetting.USERS_FILE, users.toString(),
+                        NodeSetting.CLUSTER, "ftp/files",
+                        NodeSetting.REDIS, server.address(),
+                        NodeSetting.REDIS_PASSWORD_FILE, password.toString()));
+    }
+
+    @AfterEach
+    void stop() {
+        one.close();
+        two.close();
+        client.shutdown();
+        server.close();
+    }
+
+    @Test
+    void shouldRefuseMoreSessions_thanAUserMayHaveOnAllNodes() throws IOException {
+        try (FtpLines here = one.login();
+                FtpLines there = two.login();
+                FtpLines tooMany = FtpLines.connect(two.port())) {
+            tooMany.expect("220");
+            tooMany.command("USER demo", "331");
+            tooMany.command("PASS demo", "421 Too many sessions of this user");
+            assertThat(tooMany.isClosedByServer()).isTrue();
+            here.command("QUIT", "221");
+            await().until(() -> redis.zcard(KEYS.userSessions("demo")) == 1);
+            two.login().close();
+            there.command("NOOP", "200");
+        }
+    }
+
+    @Test
+    void shouldRefuseMoreTransfers_thanAUserMayHaveOnAllNodes_andSayWhatRuns() throws IOException {
+        try (FtpLines here = one.login();
+                FtpLines there = two.login()) {
+            // given
+            here.command("TYPE I", "200");
+            Socket data = here.openData();
+            here.command("STOR a", "150");
+
+            // then
+            String id = redis.zrange(KEYS.userTransfers("demo"), 0, -1).getFirst();
+            assertThat(redis.hget(KEYS.session(id), SessionField.TRANSFER.key()))
+                    .isEqualTo("STOR /demo/a");
+            Socket refused = there.openData();
+            there.command("RETR nothing", "450 Too many transfers of this user");
+            refused.close();
+
+            // when
+            data.close();
+            here.expect("226");
+
+            // then
+            await().until(() -> redis.zcard(KEYS.userTransfers("demo")) == 0);
+            Socket again = there.openData();
+            there.command("STOR b", "150");
+            again.close();
+            there.expect("226");
+        }
+    }
+
+    @Test
+    void shouldEndASession_byItsId_alsoWhileItUploads() throws IOException {
+        try (FtpLines here = one.login();
+                FtpLines there = two.login();
+                Socket data = here.openData()) {
+            here.command("TYPE I", "200");
+            here.command("STOR a", "150");
+            String id = redis.zrange(KEYS.userTransfers("demo"), 0, -1).getFirst();
+            kick(KickMessage.Kind.SESSION, id);
+            here.expect("426");
+            here.expect("421 Session ended by the administrator");
+            assertThat(here.isClosedByServer()).isTrue();
+            assertThat(data.getInputStream().available()).isZero();
+            there.command("NOOP", "200");
+        }
+        assertThat(one.home().resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void shouldEndAllSessions_ofAUserOrAnAddress() throws IOException {
+        for (KickMessage kick : new KickMessage[] {
+            new KickMessage(KickMessage.Kind.USER, "demo"), new KickMessage(KickMessage.Kind.ADDRESS, "127.0.0.1")
+        }) {
+            try (FtpLines here = one.login();
+                    FtpLines there = two.login()) {
+                kick(kick.kind(), kick.name());
+                here.expect("421 Session ended by the administrator");
+                there.expect("421 Session ended by the administrator");
+            }
+            await().until(() -> redis.zcard(KEYS.sessions()) == 0);
+        }
+    }
+
+    private void kick(KickMessage.Kind kind, String name) {
+        assertThat(redis.publish(KEYS.kicks(), new KickMessage(kind, name).text()))
+                .as("nodes that hear it")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void shouldFinishTransfers_whileRedisIsAway_andCountRightlyAfterwards() throws IOException {
+        try (FtpLines here = one.login();
+                FtpLines there = two.login()) {
+            // given
+            here.command("TYPE I", "200");
+            Socket data = here.openData();
+            here.command("STOR a", "150");
+
+            // when
+            server.stop();
+            data.getOutputStream().write(new byte[1000]);
+            data.close();
+            here.expect("226");
+            Socket more = here.openData();
+            here.command("STOR b", "150");
+            more.close();
+            here.expect("226");
+            server.restart();
+
+            // then
+            await().until(() -> redis.zcard(KEYS.userSessions("demo")) == 2);
+            assertThat(redis.zcard(KEYS.userTransfers("demo"))).isZero();
+            there.command("NOOP", "200");
+        }
+    }
+}
