@@ -45,10 +45,10 @@ final class ControlServer implements AutoCloseable {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        transport.configure(channel);
                         opening.open(channel);
                     }
                 });
+        transport.configure(bootstrap);
         var bound = bootstrap.bind(port).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw new ControlListenerException(port, bound.cause());
