@@ -4,9 +4,9 @@ import org.slf4j.MDC;
 
 /** Puts session, user and peer on every line that the current thread logs, until it is closed. */
 public final class SessionLog implements AutoCloseable {
-    private static final String SESSION = "session";
-    private static final String USER = "user";
-    private static final String PEER = "peer";
+    static final String SESSION = "session";
+    static final String USER = "user";
+    static final String PEER = "peer";
 
     private SessionLog() {}
 
