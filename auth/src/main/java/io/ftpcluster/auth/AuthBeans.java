@@ -8,6 +8,9 @@ import io.ftpcluster.auth.backend.Standing;
 import io.ftpcluster.auth.backend.UserBackend;
 import io.ftpcluster.auth.backend.usersfile.UsersFileBackend;
 import io.ftpcluster.auth.backend.usersfile.UsersReader;
+import io.ftpcluster.auth.bans.BanJournal;
+import io.ftpcluster.auth.bans.BanList;
+import io.ftpcluster.auth.bans.GuardedAuthenticator;
 import io.ftpcluster.auth.factor.LocalUsedCodes;
 import io.ftpcluster.auth.factor.ProofCheck;
 import io.ftpcluster.auth.file.FileState;
@@ -44,8 +47,8 @@ final class AuthBeans {
 
     @Singleton
     @Primary
-    Authenticator authenticator(BackendChain backends) {
-        return backends;
+    Authenticator authenticator(AuthConfig config, BackendChain backends, BanList bans, BanJournal journal) {
+        return new GuardedAuthenticator(backends, bans, config.bans(), journal);
     }
 
     @Singleton

@@ -113,7 +113,12 @@ enum SecurityCase {
             "An open file stays readable; what the file system calls stale is 451."),
     FILE_LOCKS(
             "Locks that a shared file system does not keep",
-            "The server relies on none: an upload grows under a name of its own node and is renamed.");
+            "The server relies on none: an upload grows under a name of its own node and is renamed."),
+    GUESSING(
+            "Guessing passwords, over many connections and nodes at once",
+            "Failures of an address and of a user are counted over all copies of the authentication service in one"
+                    + " script; after 10 within 10 minutes the address is banned for 15 minutes, and twice as long each"
+                    + " further time; no password of somebody who is banned is looked at.");
 
     private final String title;
     private final String defence;

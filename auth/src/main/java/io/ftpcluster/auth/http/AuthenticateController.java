@@ -1,6 +1,7 @@
 package io.ftpcluster.auth.http;
 
 import io.ftpcluster.auth.backend.Authenticator;
+import io.ftpcluster.auth.bans.FailureDelay;
 import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
@@ -11,6 +12,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /** The nodes' question, and the answer with the status that {@link AuthApi} gives it. Runs on virtual threads. */
 @Controller
@@ -18,18 +23,30 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 final class AuthenticateController {
     private final Authenticator authenticator;
     private final LoginJournal journal;
+    private final FailureDelay delay;
 
-    AuthenticateController(Authenticator authenticator, LoginJournal journal) {
+    AuthenticateController(Authenticator authenticator, LoginJournal journal, FailureDelay delay) {
         this.authenticator = authenticator;
         this.journal = journal;
+        this.delay = delay;
     }
 
     @Post(AuthApi.AUTHENTICATE_PATH)
-    HttpResponse<?> authenticate(@Body AuthenticateRequest request) {
+    CompletionStage<HttpResponse<?>> authenticate(@Body AuthenticateRequest request) {
         long start = System.nanoTime();
         AuthResult result = authenticator.authenticate(request);
         journal.record(request, result, System.nanoTime() - start);
-        return HttpResponse.status(HttpStatus.valueOf(statusOf(result))).body(result);
+        HttpResponse<?> answer =
+                HttpResponse.status(HttpStatus.valueOf(statusOf(result))).body(result);
+        return heldBack(answer, delay.before(request, result));
+    }
+
+    // An answer that waits holds no thread.
+    private static CompletionStage<HttpResponse<?>> heldBack(HttpResponse<?> answer, Duration time) {
+        return time.isZero()
+                ? CompletableFuture.completedFuture(answer)
+                : CompletableFuture.supplyAsync(
+                        () -> answer, CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     private static int statusOf(AuthResult result) {

@@ -1,5 +1,6 @@
 package io.ftpcluster.auth.http;
 
+import io.ftpcluster.auth.log.LogText;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import jakarta.inject.Singleton;

@@ -56,7 +56,15 @@ public record RedisKeys(String cluster) {
         return base() + "failures:" + kind.key() + ":" + name;
     }
 
-    /** Hash with one ban's facts: {@code reason} and {@code since}; it expires with the ban. */
+    /** Number of bans that somebody has had before, for which the next one lasts longer; it expires. */
+    public String earlierBans(BanKind kind, String name) {
+        return base() + "earlier-bans:" + kind.key() + ":" + name;
+    }
+
+    /**
+     * Hash with one ban's facts: {@code reason}, and {@code since} in milliseconds of Redis' clock; it expires with the
+     * ban.
+     */
     public String ban(BanKind kind, String name) {
         return base() + "ban:" + kind.key() + ":" + name;
     }

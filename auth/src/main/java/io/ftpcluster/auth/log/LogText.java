@@ -1,13 +1,13 @@
-package io.ftpcluster.auth.http;
+package io.ftpcluster.auth.log;
 
 /** Makes text from a client fit for one line of a log: it cannot start a new line, move a cursor, or fill the disk. */
-final class LogText {
+public final class LogText {
     private static final int LONGEST = 64;
 
     private LogText() {}
 
     /** The text with everything but visible characters and spaces as {@code \}{@code uXXXX}, cut after 64 characters. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(character -> append(visible, character));
         return text.codePointCount(0, text.length()) > LONGEST ? visible + "…" : visible.toString();

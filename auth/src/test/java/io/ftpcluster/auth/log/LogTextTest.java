@@ -1,4 +1,4 @@
-package io.ftpcluster.auth.http;
+package io.ftpcluster.auth.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,44 @@
+package io.ftpcluster.auth;
+
+import io.ftpcluster.auth.bans.BanJournal;
+import io.ftpcluster.auth.bans.BanList;
+import io.ftpcluster.auth.bans.FailureDelay;
+import io.ftpcluster.auth.redis.NoRedis;
+import io.ftpcluster.auth.redis.Redis;
+import io.ftpcluster.auth.redis.RedisConfig;
+import io.ftpcluster.auth.redis.RedisLink;
+import io.ftpcluster.contract.redis.RedisKeys;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** What all copies of the service share: Redis, and what they keep there about failed logins. */
+@Factory
+final class SharedBeans {
+    @Singleton
+    @Bean(preDestroy = "close")
+    Redis redis(AuthConfig config) {
+        return config.redis().<Redis>map(RedisLink::open).orElseGet(NoRedis::new);
+    }
+
+    @Singleton
+    RedisKeys keys(AuthConfig config) {
+        return new RedisKeys(config.redis().map(RedisConfig::cluster).orElse(AuthSetting.CLUSTER.defaultValue()));
+    }
+
+    @Singleton
+    BanList bans(AuthConfig config, Redis redis, RedisKeys keys) {
+        return new BanList(redis, keys, config.bans());
+    }
+
+    @Singleton
+    BanJournal banJournal(MeterRegistry registry) {
+        return new BanJournal(registry);
+    }
+
+    @Singleton
+    FailureDelay failureDelay(AuthConfig config, BanList bans) {
+        return new FailureDelay(bans, config.bans());
+    }
+}

@@ -1,0 +1,138 @@
+package io.ftpcluster.auth.bans;
+
+import io.ftpcluster.auth.redis.Redis;
+import io.ftpcluster.contract.redis.BanKind;
+import io.ftpcluster.contract.redis.RedisKeys;
+import io.lettuce.core.ScriptOutputType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Failed logins and bans of one cluster, in Redis. Every method asks once, or a few times where it lists, and throws
+ * {@link io.ftpcluster.auth.redis.RedisAwayException} when there is no answer. Thread-safe.
+ */
+public final class BanList {
+    private final Redis redis;
+    private final RedisKeys keys;
+    private final BanRules rules;
+
+    public BanList(Redis redis, RedisKeys keys, BanRules rules) {
+        this.redis = redis;
+        this.keys = keys;
+        this.rules = rules;
+    }
+
+    /** Whether one of them is banned. */
+    boolean holdsOneOf(List<Suspect> suspects) {
+        String[] bans = suspects.stream()
+                .map(suspect -> keys.ban(suspect.kind(), suspect.name()))
+                .toArray(String[]::new);
+        return bans.length > 0 && redis.ask(commands -> commands.exists(bans)) > 0;
+    }
+
+    /** Counts a failed login for each of them, and bans those who have failed too often. */
+    List<Failures> failed(List<Suspect> suspects) {
+        if (suspects.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> times =
+                Stream.of(rules.window(), rules.time(), rules.longest()).map(BanList::millis);
+        Stream<String> each = suspects.stream()
+                .flatMap(suspect -> Stream.of(suspect.member(), Integer.toString(rules.mostFailures(suspect.kind()))));
+        List<Long> found = redis.ask(commands -> commands.eval(
+                BanScripts.FAILED,
+                ScriptOutputType.MULTI,
+                keysOf(suspects),
+                Stream.concat(times, each).toArray(String[]::new)));
+        List<Failures> failures = new ArrayList<>();
+        for (int i = 0; i < suspects.size(); i++) {
+            failures.add(new Failures(suspects.get(i), found.get(2 * i), Duration.ofMillis(found.get(2 * i + 1))));
+        }
+        return failures;
+    }
+
+    /** Forgets the failures of all of them, and notes when the user has logged in. */
+    void succeeded(List<Suspect> suspects, String username, Instant when) {
+        redis.ask(commands -> commands.eval(
+                BanScripts.SUCCEEDED,
+                ScriptOutputType.INTEGER,
+                Stream.concat(
+                                Stream.of(keys.lastLogins()),
+                                suspects.stream().map(suspect -> keys.failures(suspect.kind(), suspect.name())))
+                        .toArray(String[]::new),
+                username,
+                when.toString()));
+    }
+
+    /** How many failed logins somebody has within the window. */
+    long failuresOf(Suspect suspect) {
+        String count = redis.ask(commands -> commands.get(keys.failures(suspect.kind(), suspect.name())));
+        return count == null ? 0 : Long.parseLong(count);
+    }
+
+    /** Bans somebody from now on; a ban that there is already is replaced. */
+    public Ban ban(Suspect whom, String reason, Duration time) {
+        long now = redis.<Long>ask(commands -> commands.eval(
+                BanScripts.BAN_NOW,
+                ScriptOutputType.INTEGER,
+                keysOf(List.of(whom)),
+                whom.member(),
+                reason,
+                millis(time)));
+        Instant since = Instant.ofEpochMilli(now);
+        return new Ban(whom, reason, since, since.plus(time));
+    }
+
+    /** Ends a ban, and forgets failures and earlier bans; false when there was no ban. */
+    public boolean pardon(Suspect whom) {
+        return redis.<Long>ask(commands -> commands.eval(
+                        BanScripts.PARDON, ScriptOutputType.INTEGER, keysOf(List.of(whom)), whom.member()))
+                > 0;
+    }
+
+    /** All bans, those that end first at the beginning. */
+    public List<Ban> all() {
+        List<String> members = redis.ask(
+                commands -> commands.eval(BanScripts.LIST, ScriptOutputType.MULTI, new String[] {keys.bans()}));
+        List<Ban> bans = new ArrayList<>();
+        for (int i = 0; i < members.size(); i += 2) {
+            long until = (long) Double.parseDouble(members.get(i + 1));
+            suspect(members.get(i)).flatMap(whom -> facts(whom, until)).ifPresent(bans::add);
+        }
+        return bans;
+    }
+
+    private Optional<Ban> facts(Suspect whom, long until) {
+        Map<String, String> facts = redis.ask(commands -> commands.hgetall(keys.ban(whom.kind(), whom.name())));
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ban(
+                        whom,
+                        facts.getOrDefault("reason", ""),
+                        Instant.ofEpochMilli(Long.parseLong(facts.getOrDefault("since", "0"))),
+                        Instant.ofEpochMilli(until)));
+    }
+
+    private static Optional<Suspect> suspect(String member) {
+        return Arrays.stream(BanKind.values())
+                .filter(kind -> member.startsWith(kind.key() + ":"))
+                .map(kind -> new Suspect(kind, member.substring(kind.key().length() + 1)))
+                .findFirst();
+    }
+
+    private String[] keysOf(List<Suspect> suspects) {
+        return Stream.concat(
+                        Stream.of(keys.bans()), suspects.stream().flatMap(suspect -> Stream.of(suspect.keys(keys))))
+                .toArray(String[]::new);
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
+    }
+}

@@ -1,0 +1,80 @@
+package io.ftpcluster.auth.bans;
+
+/**
+ * One Lua script per operation, so that all copies of the service count together. The keys of a suspect are always three
+ * in a row: failures, ban, earlier bans. Time is Redis' own. Every key expires, except the set of all bans: what has
+ * ended is removed from it whenever it is written; and but the last logins, of which each user has one.
+ */
+final class BanScripts {
+    private static final String NOW = """
+            local t = redis.call('TIME')
+            local now = t[1] * 1000 + math.floor(t[2] / 1000)
+            """;
+
+    private static final String BAN = """
+            local function ban(set, key, member, reason, time)
+              redis.call('HSET', key, 'reason', reason, 'since', now)
+              redis.call('PEXPIRE', key, time)
+              redis.call('ZREMRANGEBYSCORE', set, '-inf', now)
+              redis.call('ZADD', set, now + time, member)
+            end
+            """;
+
+    /**
+     * Counts one failed login for some suspects. Keys: the set of bans, then three for each suspect. Arguments: window,
+     * time of the first ban and of the longest in milliseconds, then for each suspect its member of the set and how many
+     * failures lead to a ban (0: none do). Returns for each suspect how many failures it has, and for how many
+     * milliseconds it has been banned by this one (0: not). The window begins with the first failure.
+     */
+    static final String FAILED = NOW + BAN + """
+            local window, first, longest = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+            local found = {}
+            for s = 0, (#KEYS - 1) / 3 - 1 do
+              local failures, banned, earlier = KEYS[s * 3 + 2], KEYS[s * 3 + 3], KEYS[s * 3 + 4]
+              local member, most = ARGV[s * 2 + 4], tonumber(ARGV[s * 2 + 5])
+              local count, time = 0, 0
+              if redis.call('EXISTS', banned) == 0 then
+                count = redis.call('INCR', failures)
+                if count == 1 then
+                  redis.call('PEXPIRE', failures, window)
+                end
+                if most > 0 and count >= most then
+                  local bans = redis.call('INCR', earlier)
+                  time = math.floor(math.min(first * 2 ^ math.min(bans - 1, 30), longest))
+                  redis.call('PEXPIRE', earlier, time + longest)
+                  redis.call('DEL', failures)
+                  ban(KEYS[1], banned, member, count .. ' failed logins', time)
+                end
+              end
+              found[s * 2 + 1] = count
+              found[s * 2 + 2] = time
+            end
+            return found
+            """;
+
+    /** Forgets failures. Keys: the last logins, then some failures. Arguments: user and moment of the login. */
+    static final String SUCCEEDED = """
+            redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+            return redis.call('DEL', unpack(KEYS, 2))
+            """;
+
+    /** Bans one suspect. Keys: the set of bans, then its three. Arguments: its member, reason, time in milliseconds. */
+    static final String BAN_NOW = NOW + BAN + """
+            ban(KEYS[1], KEYS[3], ARGV[1], ARGV[2], tonumber(ARGV[3]))
+            return now
+            """;
+
+    /** Forgets everything about one suspect. Keys: the set of bans, then its three. Argument: its member. Returns 1 when it was banned. */
+    static final String PARDON = """
+            redis.call('ZREM', KEYS[1], ARGV[1])
+            redis.call('DEL', KEYS[2], KEYS[4])
+            return redis.call('DEL', KEYS[3])
+            """;
+
+    /** All bans that have not ended, as member and end. Key: the set of bans. */
+    static final String LIST = NOW + """
+            return redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. now, '+inf', 'WITHSCORES')
+            """;
+
+    private BanScripts() {}
+}

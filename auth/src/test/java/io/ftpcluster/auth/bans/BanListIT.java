@@ -1,0 +1,137 @@
+package io.ftpcluster.auth.bans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.auth.redis.Redis;
+import io.ftpcluster.auth.redis.RedisAwayException;
+import io.ftpcluster.auth.redis.RedisConfig;
+import io.ftpcluster.auth.redis.RedisLink;
+import io.ftpcluster.auth.support.RedisServer;
+import io.ftpcluster.auth.support.TestService;
+import io.ftpcluster.contract.redis.BanKind;
+import io.ftpcluster.contract.redis.RedisKeys;
+import io.lettuce.core.KillArgs;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BanListIT {
+    private static final Suspect GUESSER = new Suspect(BanKind.ADDRESS, "2001:db8:0:0::/64");
+    private static final Suspect USER = Suspect.user("demo");
+    private static final BanRules RULES = new BanRules(
+            2,
+            0,
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(40),
+            Duration.ofMillis(1),
+            List.of());
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private RedisServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path password;
+
+    @SuppressWarnings("NullAway.Init")
+    private Redis redis;
+
+    @SuppressWarnings("NullAway.Init")
+    private BanList bans;
+
+    @BeforeEach
+    void connect() throws Exception {
+        server = new RedisServer(folder);
+        password = Files.writeString(folder.resolve("password"), TestService.REDIS_PASSWORD);
+        redis = RedisLink.open(
+                new RedisConfig("default@127.0.0.1:" + server.port(), Optional.of(password), Optional.empty(), "c"));
+        bans = new BanList(redis, new RedisKeys("c"), RULES);
+        await().ignoreException(RedisAwayException.class).until(() -> bans.all().isEmpty());
+    }
+
+    @AfterEach
+    void disconnect() {
+        redis.close();
+        server.close();
+    }
+
+    @Test
+    void shouldLastTwiceAsLongEachTime_upToTheLongest() {
+        for (int minutes : List.of(15, 30, 40, 40)) {
+            // when
+            bans.failed(List.of(GUESSER));
+            List<Failures> second = bans.failed(List.of(GUESSER));
+
+            // then
+            assertThat(second).containsExactly(new Failures(GUESSER, 2, Duration.ofMinutes(minutes)));
+            assertThat(bans.holdsOneOf(List.of(USER, GUESSER))).isTrue();
+            assertThat(bans.failed(List.of(GUESSER))).containsExactly(new Failures(GUESSER, 0, Duration.ZERO));
+            endBan();
+        }
+    }
+
+    @Test
+    void shouldListBansWithTheirFacts_andForgetThePardoned() {
+        // given
+        bans.ban(USER, "left the company", Duration.ofHours(1));
+        bans.failed(List.of(GUESSER));
+        bans.failed(List.of(GUESSER));
+
+        // then
+        assertThat(bans.all()).extracting(Ban::whom).containsExactly(GUESSER, USER);
+        assertThat(bans.all()).extracting(Ban::reason).containsExactly("2 failed logins", "left the company");
+        assertThat(bans.all())
+                .extracting(ban -> Duration.between(ban.since(), ban.until()))
+                .containsExactly(Duration.ofMinutes(15), Duration.ofHours(1));
+
+        // when
+        boolean pardoned = bans.pardon(GUESSER);
+
+        // then
+        assertThat(pardoned).isTrue();
+        assertThat(bans.pardon(GUESSER)).isFalse();
+        assertThat(bans.all()).extracting(Ban::whom).containsExactly(USER);
+        assertThat(bans.failed(List.of(GUESSER))).containsExactly(new Failures(GUESSER, 1, Duration.ZERO));
+        assertThat(bans.failed(List.of(GUESSER))).containsExactly(new Failures(GUESSER, 2, Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void shouldNeverBanAKindWhoseNumberIsZero() {
+        for (int i = 1; i <= 50; i++) {
+            assertThat(bans.failed(List.of(USER))).containsExactly(new Failures(USER, i, Duration.ZERO));
+        }
+        assertThat(bans.failuresOf(USER)).isEqualTo(50);
+    }
+
+    @Test
+    void shouldConnectWithANewPassword_whenItsFileHasChanged() throws Exception {
+        // given
+        redis.ask(commands -> commands.configSet("requirepass", "neu"));
+        Files.writeString(password, "neu");
+
+        // when
+        redis.ask(commands -> commands.clientKill(KillArgs.Builder.skipme()));
+        redis.ask(RedisAsyncCommands::quit);
+
+        // then
+        await().ignoreException(RedisAwayException.class).until(() -> bans.all().isEmpty());
+    }
+
+    // As time would, for the ban and its place in the set; what is remembered of earlier bans stays.
+    private void endBan() {
+        RedisKeys keys = new RedisKeys("c");
+        redis.ask(commands -> commands.del(keys.ban(GUESSER.kind(), GUESSER.name()), keys.bans()));
+    }
+}
