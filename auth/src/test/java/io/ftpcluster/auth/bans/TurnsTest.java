@@ -51,7 +51,9 @@ class TurnsTest {
             end.countDown();
 
             // then
-            assertThat(answers.stream().map(CompletableFuture::join)).hasSize(20).containsOnly(ANSWER);
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .hasSize(20)
+                    .containsOnly(ANSWER);
             assertThat(turns.lines()).isZero();
         }
     }
