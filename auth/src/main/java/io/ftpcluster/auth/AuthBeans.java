@@ -1,6 +1,7 @@
 package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.access.AccessCheck;
+import io.ftpcluster.auth.admin.AdminToken;
 import io.ftpcluster.auth.backend.Authenticator;
 import io.ftpcluster.auth.backend.BackendChain;
 import io.ftpcluster.auth.backend.LimitedBackend;
@@ -62,9 +63,18 @@ final class AuthBeans {
         if (config.tokenFile().isEmpty()) {
             return CallerToken.notRequired();
         }
-        CallerToken token = CallerToken.required();
+        CallerToken token = CallerToken.required("callers");
         follow(config.tokenFile().get(), token::fileChanged);
         return token;
+    }
+
+    @Singleton
+    AdminToken adminToken(AuthConfig config) {
+        return new AdminToken(config.adminTokenFile().map(file -> {
+            CallerToken token = CallerToken.required("administrators");
+            follow(file, token::fileChanged);
+            return token;
+        }));
     }
 
     @Singleton

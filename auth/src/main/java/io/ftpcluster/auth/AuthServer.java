@@ -1,5 +1,6 @@
 package io.ftpcluster.auth;
 
+import io.ftpcluster.auth.admin.AdminToken;
 import io.ftpcluster.auth.backend.Authenticator;
 import io.ftpcluster.auth.http.CallerToken;
 import io.micronaut.context.ApplicationContext;
@@ -62,6 +63,7 @@ public final class AuthServer implements AutoCloseable {
         // Reads the users and the token before the first request can come in.
         context.getBean(Authenticator.class);
         context.getBean(CallerToken.class);
+        context.getBean(AdminToken.class);
         server.start();
         LOG.info(
                 "Listening on port {}; callers {}; {} checks at once",

@@ -2,6 +2,7 @@ package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.bans.BanJournal;
 import io.ftpcluster.auth.bans.BanList;
+import io.ftpcluster.auth.bans.BanRules;
 import io.ftpcluster.auth.bans.FailureDelay;
 import io.ftpcluster.auth.redis.NoRedis;
 import io.ftpcluster.auth.redis.Redis;
@@ -25,6 +26,11 @@ final class SharedBeans {
     @Singleton
     RedisKeys keys(AuthConfig config) {
         return new RedisKeys(config.redis().map(RedisConfig::cluster).orElse(AuthSetting.CLUSTER.defaultValue()));
+    }
+
+    @Singleton
+    BanRules banRules(AuthConfig config) {
+        return config.bans();
     }
 
     @Singleton

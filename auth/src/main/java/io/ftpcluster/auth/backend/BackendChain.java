@@ -12,12 +12,13 @@ import io.ftpcluster.contract.auth.UserEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks several backends in order: the first that knows the name decides, and one that cannot tell ends the search. Who
  * has proved to be a user is judged by the user's access rules. Thread-safe.
  */
-public final class BackendChain implements Authenticator, Standing {
+public final class BackendChain implements Authenticator, Standing, UserListing {
     /** The longest name and password, in UTF-16 units, that are looked at. */
     public static final int LONGEST_CREDENTIAL = 512;
 
@@ -53,6 +54,11 @@ public final class BackendChain implements Authenticator, Standing {
     @Override
     public List<Holder> ended(List<Holder> holders) {
         return holders.stream().filter(this::isEnded).toList();
+    }
+
+    @Override
+    public Stream<UserEntry> listed() {
+        return backends.stream().flatMap(UserBackend::listed);
     }
 
     private Verdict verdict(AuthenticateRequest request) {

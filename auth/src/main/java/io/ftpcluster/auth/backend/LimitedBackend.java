@@ -1,9 +1,11 @@
 package io.ftpcluster.auth.backend;
 
 import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.UserEntry;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Stands before a backend and bounds what callers can make it do. A password hash costs a core and up to 64 MiB for a
@@ -38,6 +40,11 @@ public final class LimitedBackend implements UserBackend {
     @Override
     public Knowledge lookUp(String username) {
         return backend.lookUp(username);
+    }
+
+    @Override
+    public Stream<UserEntry> listed() {
+        return backend.listed();
     }
 
     @Override

@@ -37,6 +37,12 @@ public record BanRules(
         };
     }
 
+    /** Whether somebody is never banned. */
+    public boolean allows(Suspect whom) {
+        return whom.kind() == BanKind.ADDRESS
+                && Suspect.firstAddress(whom).filter(this::isAllowed).isPresent();
+    }
+
     /** Whether failures from the address are counted for it. */
     boolean isAllowed(InetAddress address) {
         return allowed.stream().anyMatch(block -> block.contains(address));

@@ -17,6 +17,7 @@ import java.util.Optional;
 public record Suspect(BanKind kind, String name) {
     private static final int NETWORK_BYTES = 8;
     private static final int LONGEST_NAME = 512;
+    private static final String NETWORK_END = "::/64";
 
     /** Somebody who uses a user's name. */
     public static Suspect user(String username) {
@@ -34,14 +35,21 @@ public record Suspect(BanKind kind, String name) {
     public static Optional<Suspect> named(BanKind kind, String name) {
         return switch (kind) {
             case USER -> name.isBlank() ? Optional.empty() : Optional.of(user(name));
-            case ADDRESS ->
-                parse(name.endsWith("::/64") ? name.substring(0, name.length() - 3) : name)
-                        .map(Suspect::address);
+            case ADDRESS -> addressIn(name).map(Suspect::address);
         };
     }
 
+    /** The address of somebody at one, or the first one of the network; empty for a user. */
+    static Optional<InetAddress> firstAddress(Suspect whom) {
+        return whom.kind() == BanKind.ADDRESS ? addressIn(whom.name()) : Optional.empty();
+    }
+
+    private static Optional<InetAddress> addressIn(String name) {
+        return parse(name.endsWith(NETWORK_END) ? name.substring(0, name.length() - "/64".length()) : name);
+    }
+
     /** Reads an address as text; empty when it is none. Never asks DNS. */
-    static Optional<InetAddress> parse(String text) {
+    public static Optional<InetAddress> parse(String text) {
         // Java would take 192.0.2 for 192.0.0.2.
         if (!text.contains(":") && !text.matches("[0-9]{1,3}([.][0-9]{1,3}){3}")) {
             return Optional.empty();
@@ -69,6 +77,6 @@ public record Suspect(BanKind kind, String name) {
         for (int i = 0; i < NETWORK_BYTES; i += 2) {
             text.append("%x:".formatted((bytes[i] & 0xff) << Byte.SIZE | bytes[i + 1] & 0xff));
         }
-        return text + ":/64";
+        return text.substring(0, text.length() - 1) + NETWORK_END;
     }
 }

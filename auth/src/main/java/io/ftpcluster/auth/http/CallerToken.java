@@ -17,24 +17,30 @@ public final class CallerToken {
     private static final Logger LOG = LoggerFactory.getLogger(CallerToken.class);
 
     private final boolean required;
+    private final String whose;
     private volatile byte @Nullable [] expected;
 
-    private CallerToken(boolean required) {
+    private CallerToken(boolean required, String whose) {
         this.required = required;
+        this.whose = whose;
     }
 
     /** Every caller is welcome. */
     public static CallerToken notRequired() {
-        return new CallerToken(false);
+        return new CallerToken(false, "callers");
     }
 
-    /** Callers must send what {@link #fileChanged} was last told; before that nobody can be judged. */
-    public static CallerToken required() {
-        return new CallerToken(true);
+    /**
+     * Callers must send what {@link #fileChanged} was last told; before that nobody can be judged.
+     *
+     * @param whose who the callers are, for the log
+     */
+    public static CallerToken required(String whose) {
+        return new CallerToken(true, whose);
     }
 
     /** What can be said of a caller. */
-    enum Verdict {
+    public enum Verdict {
         WELCOME,
         REFUSED,
         UNKNOWN
@@ -44,17 +50,17 @@ public final class CallerToken {
     public void fileChanged(FileState state) {
         switch (state) {
             case FileState.Present present -> load(present.text().strip());
-            case FileState.Absent absent -> LOG.warn("No token for callers: {}", absent.reason());
+            case FileState.Absent absent -> LOG.warn("No token for {}: {}", whose, absent.reason());
         }
     }
 
     /** What is missing before callers can be judged; empty when nothing is. */
-    Optional<String> waitingFor() {
-        return required && expected == null ? Optional.of("Waiting for the callers' token") : Optional.empty();
+    public Optional<String> waitingFor() {
+        return required && expected == null ? Optional.of("Waiting for the token of " + whose) : Optional.empty();
     }
 
     /** Judges a caller by the header, in a time that does not depend on how much of the token is right. */
-    Verdict judge(@Nullable String header) {
+    public Verdict judge(@Nullable String header) {
         byte[] token = expected;
         if (!required) {
             return Verdict.WELCOME;
@@ -71,10 +77,10 @@ public final class CallerToken {
 
     private void load(String token) {
         if (token.isEmpty()) {
-            LOG.warn("No token for callers: its file is empty");
+            LOG.warn("No token for {}: its file is empty", whose);
             return;
         }
         expected = token.getBytes(StandardCharsets.UTF_8);
-        LOG.info("Loaded the callers' token");
+        LOG.info("Loaded the token of {}", whose);
     }
 }

@@ -1,5 +1,6 @@
 package io.ftpcluster.auth.http;
 
+import io.ftpcluster.contract.admin.AdminApi;
 import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.micronaut.http.HttpRequest;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only callers with the token through to the API. A stranger gets a 403, so that no node can take it for an answer
- * about a password. Health and metrics are open.
+ * about a password. Health and metrics are open; the admin API has a filter and a token of its own.
  */
 @ServerFilter("/api/**")
 final class TokenFilter {
@@ -24,6 +25,9 @@ final class TokenFilter {
     @RequestFilter
     @Nullable
     HttpResponse<?> answerStranger(HttpRequest<?> request) {
+        if (request.getPath().startsWith(AdminApi.BASE + "/")) {
+            return null;
+        }
         return switch (token.judge(request.getHeaders().get(AuthApi.TOKEN_HEADER))) {
             case WELCOME -> null;
             case REFUSED -> HttpResponse.status(HttpStatus.FORBIDDEN);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CallerTokenTest {
     @Test
     void welcomesOnlyTheWholeToken() {
-        CallerToken token = CallerToken.required();
+        CallerToken token = CallerToken.required("callers");
         token.fileChanged(new FileState.Present("s3cret\n"));
 
         assertThat(token.judge("Bearer s3cret")).isEqualTo(Verdict.WELCOME);
@@ -22,7 +22,7 @@ class CallerTokenTest {
 
     @Test
     void judgesNobodyBeforeTheTokenIsThere() {
-        CallerToken token = CallerToken.required();
+        CallerToken token = CallerToken.required("callers");
         token.fileChanged(new FileState.Absent("gone"));
         token.fileChanged(new FileState.Present(" \n"));
 
@@ -32,7 +32,7 @@ class CallerTokenTest {
 
     @Test
     void followsItsFileAndKeepsTheLastTokenWhenItGoesAway() {
-        CallerToken token = CallerToken.required();
+        CallerToken token = CallerToken.required("callers");
         token.fileChanged(new FileState.Present("old"));
         token.fileChanged(new FileState.Present("new"));
         token.fileChanged(new FileState.Absent("gone"));

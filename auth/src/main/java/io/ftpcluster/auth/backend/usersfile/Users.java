@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,10 @@ final class Users {
                     all.size() - users.byName.size());
         }
         return users;
+    }
+
+    Stream<UserEntry> all() {
+        return byName.values().stream();
     }
 
     Optional<UserEntry> find(String username) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,12 @@ public final class UsersFileBackend implements UserBackend {
             return new Knowledge.Known(user.get());
         }
         return current.missing().isPresent() ? new Knowledge.CannotTell() : new Knowledge.Unknown();
+    }
+
+    @Override
+    public Stream<UserEntry> listed() {
+        Users current = users;
+        return current == null ? Stream.empty() : current.all();
     }
 
     @Override
