@@ -1,7 +1,9 @@
 package io.ftpcluster.node.command;
 
+import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
+import io.ftpcluster.node.storage.VirtualPath;
 
 /** CDUP: goes one directory up (RFC 959 §4.1.1). */
 final class CdupCommand implements Command {
@@ -15,9 +17,11 @@ final class CdupCommand implements Command {
 
     @Override
     public Reply handle(CommandCall call) {
-        call.workspace().enter(call.workspace().directory().parent());
-        return Reply.of(
-                ReplyCode.ACTION_DONE,
-                "Directory changed to " + call.workspace().directory() + ".");
+        VirtualPath parent = call.workspace().directory().parent();
+        if (!call.isAllowed(Permission.LIST, parent)) {
+            return CommandDispatcher.NOT_ALLOWED;
+        }
+        call.workspace().enter(parent);
+        return Reply.of(ReplyCode.ACTION_DONE, "Directory changed to " + parent + ".");
     }
 }

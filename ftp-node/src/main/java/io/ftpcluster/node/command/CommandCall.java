@@ -38,8 +38,13 @@ public record CommandCall(FtpSession session, String argument, VirtualPath path,
         return user().files().open();
     }
 
-    /** Whether the user may do this. */
+    /** Whether the user may do this at the call's path. */
     boolean isAllowed(Permission permission) {
-        return user().permissions().contains(permission);
+        return isAllowed(permission, path);
+    }
+
+    /** Whether the user may do this at another place. */
+    boolean isAllowed(Permission permission, VirtualPath place) {
+        return user().rights().allows(permission, place);
     }
 }

@@ -1,9 +1,15 @@
 package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.storage.FileFacts;
+import java.nio.ByteBuffer;
 
 /** How one entry of a listing is written. Made for one listing; not thread-safe. */
 interface EntryLine {
+    /** How the entry with this name is written. */
+    default EntryLine forEntry(ByteBuffer name) {
+        return this;
+    }
+
     /** Writes what stands before the name. */
     void writeFacts(LineBuffer line, FileFacts facts);
 

@@ -46,7 +46,7 @@ record EntryWriter(EntryLine form, byte[] prefix, boolean classify, Optional<Nam
     /** Writes an entry; its facts may be missing where they are not needed. */
     void write(LineBuffer line, ByteBuffer name, @Nullable FileFacts facts) {
         if (facts != null) {
-            form.writeFacts(line, facts);
+            form.forEntry(name).writeFacts(line, facts);
         }
         line.put(prefix).name(name);
         if (classify && facts != null && facts.isDirectory()) {

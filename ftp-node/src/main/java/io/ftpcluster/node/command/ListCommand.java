@@ -48,7 +48,10 @@ record ListCommand(CommandSpec spec, Opener opener) implements Command {
                 spec,
                 call -> Listings.openDirectory(
                         call,
-                        new FactsLine(call.workspace().facts(), call.user().permissions())));
+                        RuledLine.in(
+                                call.path(),
+                                call.workspace().facts(),
+                                call.user().rights())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.command;
 
+import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.storage.FileFacts;
 import io.ftpcluster.node.storage.Storage;
 import io.ftpcluster.node.storage.StorageException;
@@ -44,7 +45,8 @@ final class Listings {
             return new SingleLine(writer, call.path().name(), facts.get());
         }
         if (options.recursive()) {
-            return new TreeLines(storage, call.path(), options.path(), writer);
+            return new TreeLines(
+                    storage, call.path(), options.path(), writer, place -> call.isAllowed(Permission.LIST, place));
         }
         return entries(storage, call.path(), options, writer);
     }

@@ -35,7 +35,7 @@ final class MdtmCommand implements Command {
                     FtpTime.format(call.storage().facts(call.path()).modified()));
         }
         Optional<VirtualPath> path = call.workspace().directory().resolve(words[1]);
-        if (!call.isAllowed(Permission.WRITE) || path.isEmpty()) {
+        if (path.isEmpty() || !call.isAllowed(Permission.WRITE, path.get())) {
             return CommandDispatcher.NOT_ALLOWED;
         }
         call.storage().setModified(path.get(), time.get());

@@ -35,7 +35,8 @@ final class MlstCommand implements Command {
     @Override
     public Reply handle(CommandCall call) {
         FileFacts facts = call.storage().facts(call.path());
-        FactsLine line = new FactsLine(call.workspace().facts(), call.user().permissions());
+        FactsLine line =
+                new FactsLine(call.workspace().facts(), call.user().rights().at(call.path()));
         String path = call.path().toString();
         return new Reply(ReplyCode.ACTION_DONE, List.of("Facts of " + path, line.of(path, facts), "End"));
     }

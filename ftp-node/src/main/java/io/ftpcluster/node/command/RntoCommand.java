@@ -6,7 +6,9 @@ import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.storage.VirtualPath;
 import java.util.Optional;
 
-/** RNTO: renames what RNFR chose; a file with the new name is replaced (RFC 959 §4.1.3). */
+/**
+ * RNTO: renames what RNFR chose; a file with the new name is replaced (RFC 959 §4.1.3). Both places have to allow it.
+ */
 final class RntoCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("RNTO", "RFC 959 §4.1.3")
             .argument(Argument.REQUIRED)
@@ -23,6 +25,9 @@ final class RntoCommand implements Command {
         Optional<VirtualPath> from = call.workspace().takeRenameFrom();
         if (from.isEmpty()) {
             return Reply.of(ReplyCode.BAD_SEQUENCE, "Send RNFR first.");
+        }
+        if (!call.user().rights().allowsMove(from.get(), call.path())) {
+            return CommandDispatcher.NOT_ALLOWED;
         }
         call.storage().rename(from.get(), call.path());
         return Reply.of(ReplyCode.ACTION_DONE, "Renamed.");

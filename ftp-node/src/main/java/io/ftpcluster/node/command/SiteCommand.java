@@ -1,6 +1,5 @@
 package io.ftpcluster.node.command;
 
-import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import java.util.ArrayList;
@@ -14,25 +13,11 @@ final class SiteCommand implements Command {
             .argument(Argument.REQUIRED)
             .help("SITE CHMOD | UTIME | WHO | HELP", "Do what has no verb of its own");
     private static final List<SiteVerb> VERBS = List.of(
+            new SiteVerb("CHMOD", "SITE CHMOD mode path", "Change who may do what with a file", SiteFiles::changeMode),
             new SiteVerb(
-                    "CHMOD",
-                    Optional.of(Permission.WRITE),
-                    "SITE CHMOD mode path",
-                    "Change who may do what with a file",
-                    SiteFiles::changeMode),
-            new SiteVerb(
-                    "UTIME",
-                    Optional.of(Permission.WRITE),
-                    "SITE UTIME YYYYMMDDhhmm[ss] path",
-                    "Set when a file was modified",
-                    SiteFiles::setTime),
-            new SiteVerb("WHO", Optional.empty(), "SITE WHO", "List your sessions on this node", SiteWho::list),
-            new SiteVerb(
-                    "HELP",
-                    Optional.empty(),
-                    "SITE HELP",
-                    "List what SITE can do",
-                    (call, argument) -> Optional.of(help())));
+                    "UTIME", "SITE UTIME YYYYMMDDhhmm[ss] path", "Set when a file was modified", SiteFiles::setTime),
+            new SiteVerb("WHO", "SITE WHO", "List your sessions on this node", SiteWho::list),
+            new SiteVerb("HELP", "SITE HELP", "List what SITE can do", (call, argument) -> Optional.of(help())));
 
     @Override
     public CommandSpec spec() {
@@ -56,9 +41,6 @@ final class SiteCommand implements Command {
     }
 
     private static Reply run(SiteVerb verb, CommandCall call, String argument) {
-        if (!verb.permission().map(call::isAllowed).orElse(true)) {
-            return CommandDispatcher.NOT_ALLOWED;
-        }
         return verb.work()
                 .handle(call, argument)
                 .orElseGet(() -> Reply.of(ReplyCode.BAD_ARGUMENT, "Usage: " + verb.usage()));

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.command;
 
+import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.storage.VirtualPath;
@@ -24,9 +25,9 @@ final class SiteFiles {
             return Optional.empty();
         }
         return UnixMode.parse(words.group(1))
-                .flatMap(mode -> place(call, words.group(2)).map(path -> {
+                .flatMap(mode -> change(call, words.group(2), path -> {
                     call.storage().setMode(path, mode);
-                    return Reply.of(ReplyCode.OK, "Mode of " + path + " is " + words.group(1) + ".");
+                    return "Mode of " + path + " is " + words.group(1) + ".";
                 }));
     }
 
@@ -42,13 +43,23 @@ final class SiteFiles {
 
     private static Optional<Reply> set(CommandCall call, String time, String path) {
         Optional<Instant> modified = FtpTime.parse(time);
-        return modified.flatMap(instant -> place(call, path).map(place -> {
+        return modified.flatMap(instant -> change(call, path, place -> {
             call.storage().setModified(place, instant);
-            return Reply.of(ReplyCode.OK, "Modification time of " + place + " is " + FtpTime.format(instant) + ".");
+            return "Modification time of " + place + " is " + FtpTime.format(instant) + ".";
         }));
     }
 
-    private static Optional<VirtualPath> place(CommandCall call, String path) {
-        return call.workspace().directory().resolve(path);
+    /** Changes something, and says what. */
+    private interface Change {
+        String apply(VirtualPath place);
+    }
+
+    private static Optional<Reply> change(CommandCall call, String path, Change change) {
+        return call.workspace()
+                .directory()
+                .resolve(path)
+                .map(place -> call.isAllowed(Permission.WRITE, place)
+                        ? Reply.of(ReplyCode.OK, change.apply(place))
+                        : CommandDispatcher.NOT_ALLOWED);
     }
 }

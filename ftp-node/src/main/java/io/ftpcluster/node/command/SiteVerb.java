@@ -1,20 +1,18 @@
 package io.ftpcluster.node.command;
 
-import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.codec.Reply;
 import java.util.Optional;
 
 /**
- * One row of what SITE can do. Its checks are those of {@link CommandSpec}: {@link SiteCommand} makes them before the
- * verb's own work begins.
+ * One row of what SITE can do. Where it finds its path, and so whether the user may do it there, only the verb's own
+ * work knows: {@link SiteFiles} checks that.
  *
  * @param name in capitals
- * @param permission what the user must be allowed to do; empty: nothing
  * @param usage how it is written
  * @param description one line for SITE HELP
  * @param work gets what stands behind the name
  */
-record SiteVerb(String name, Optional<Permission> permission, String usage, String description, Work work) {
+record SiteVerb(String name, String usage, String description, Work work) {
     /** A verb's own work; empty when the argument is none it understands. */
     interface Work {
         Optional<Reply> handle(CommandCall call, String argument);

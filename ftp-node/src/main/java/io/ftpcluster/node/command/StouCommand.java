@@ -22,6 +22,9 @@ final class StouCommand implements Command {
     public Reply handle(CommandCall call) {
         call.workspace().takeRestartOffset();
         VirtualPath target = unique(call);
+        if (!call.isAllowed(Permission.WRITE, target)) {
+            return CommandDispatcher.NOT_ALLOWED;
+        }
         return UploadFlow.receive(call, target, new UploadMode.Replace(), "FILE: " + target.name());
     }
 

@@ -9,11 +9,13 @@ import io.ftpcluster.node.storage.StorageFault;
 import io.ftpcluster.node.storage.VirtualPath;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A directory and all below it, one after the other and each under its name, as {@code ls -R} does. A tree that is too
- * deep or too large ends with an error, not with a part that looks like the whole.
+ * deep or too large ends with an error, not with a part that looks like the whole. A directory that the user may not
+ * list is named, as anywhere, and not entered.
  */
 final class TreeLines extends LinePieces {
     private static final int DEEPEST = 32;
@@ -23,13 +25,15 @@ final class TreeLines extends LinePieces {
 
     private final Storage storage;
     private final EntryWriter writer;
+    private final Predicate<VirtualPath> mayEnter;
     private final Deque<Place> waiting = new ArrayDeque<>();
     private @Nullable Listing listing;
     private Place place;
 
-    TreeLines(Storage storage, VirtualPath top, String shown, EntryWriter writer) {
+    TreeLines(Storage storage, VirtualPath top, String shown, EntryWriter writer, Predicate<VirtualPath> mayEnter) {
         this.storage = storage;
         this.writer = writer;
+        this.mayEnter = mayEnter;
         this.place = new Place(top, shown.isEmpty() ? "." : shown, 0);
         this.listing = storage.list(top);
     }
@@ -56,7 +60,9 @@ final class TreeLines extends LinePieces {
         }
         writer.write(into, current.name(), facts);
         String name = EntryWriter.text(current.name());
-        if (facts.isDirectory() && SafeText.isSafe(name)) {
+        if (facts.isDirectory()
+                && SafeText.isSafe(name)
+                && mayEnter.test(place.path().child(name))) {
             if (place.depth() >= DEEPEST || waiting.size() >= MOST_WAITING) {
                 throw new StorageException(StorageFault.TOO_LARGE, "Too deep or too many directories: " + place.path());
             }

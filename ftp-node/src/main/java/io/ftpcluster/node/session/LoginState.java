@@ -1,9 +1,7 @@
 package io.ftpcluster.node.session;
 
-import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.storage.VirtualPath;
 import io.ftpcluster.node.transfer.BandwidthLimits;
-import java.util.Set;
 
 /**
  * How far the login has come.
@@ -30,12 +28,11 @@ public sealed interface LoginState {
      *
      * @param user canonical name
      * @param home where the user's files are on the volume
-     * @param permissions what the user may do
+     * @param rights what the user may do, and where
      * @param files the user's files
      * @param bandwidth how fast the session's transfers may be
      */
-    record LoggedIn(
-            String user, String home, Set<Permission> permissions, UserFiles files, BandwidthLimits.Share bandwidth)
+    record LoggedIn(String user, String home, Rights rights, UserFiles files, BandwidthLimits.Share bandwidth)
             implements LoginState {
         /** A place as an operator of the volume would call it, for logs. */
         public String onVolume(VirtualPath path) {

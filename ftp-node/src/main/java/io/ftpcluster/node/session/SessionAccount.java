@@ -77,7 +77,7 @@ public final class SessionAccount {
         state = new LoginState.LoggedIn(
                 granted.username(),
                 granted.home(),
-                granted.permissions(),
+                new Rights(granted.permissions(), granted.paths()),
                 new UserFiles(services.volume(), granted.username(), granted.home()),
                 services.data().bandwidth().join(granted.username(), granted.limits()));
         seat.logIn();
