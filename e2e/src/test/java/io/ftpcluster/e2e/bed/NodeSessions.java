@@ -1,5 +1,6 @@
 package io.ftpcluster.e2e.bed;
 
+import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,13 +16,17 @@ import java.util.TreeMap;
  * held, until each node has one; those too many are closed with the rest.
  */
 public final class NodeSessions implements AutoCloseable {
-    private static final int MOST = 40;
+    private static final int MOST = 9;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final List<FtpSession> all = new ArrayList<>();
     private final Map<String, FtpSession> byNode = new TreeMap<>();
 
-    private NodeSessions() {}
+    private final FtpLogin user;
+
+    private NodeSessions(FtpLogin user) {
+        this.user = user;
+    }
 
     /**
      * Opens them.
@@ -30,9 +35,15 @@ public final class NodeSessions implements AutoCloseable {
      * @throws AssertionError when some node got no session
      */
     public static NodeSessions open(TestService service, int nodes) throws IOException {
-        NodeSessions sessions = new NodeSessions();
+        return open(service, nodes, TestService.DEMO);
+    }
+
+    /** Opens them as one user, and holds none beside them. */
+    public static NodeSessions open(TestService service, int nodes, FtpLogin user) throws IOException {
+        NodeSessions sessions = new NodeSessions(user);
         try {
             sessions.fill(service, nodes);
+            sessions.closeSurplus();
             return sessions;
         } catch (IOException | RuntimeException | Error e) {
             sessions.close();
@@ -43,6 +54,11 @@ public final class NodeSessions implements AutoCloseable {
     /** The session of a node. */
     public FtpSession on(int ordinal) {
         return Objects.requireNonNull(byNode.get(TestService.node(ordinal)), "a session on that node");
+    }
+
+    /** How many there are. */
+    public int count() {
+        return all.size();
     }
 
     /** The sessions by the names of their nodes. */
@@ -67,7 +83,7 @@ public final class NodeSessions implements AutoCloseable {
             if (all.size() >= MOST) {
                 closeSurplus();
             }
-            FtpSession session = service.session();
+            FtpSession session = FtpSession.open(service.address(), user);
             all.add(session);
             byNode.putIfAbsent(session.node(), session);
         }

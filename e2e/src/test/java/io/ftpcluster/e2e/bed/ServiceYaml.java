@@ -68,7 +68,7 @@ final class ServiceYaml {
                         moreOfTheSpec);
     }
 
-    static String user(String namespace, FtpLogin login) {
+    static String user(String namespace, FtpLogin login, String moreOfTheSpec) {
         return """
                 apiVersion: v1
                 kind: Secret
@@ -78,7 +78,10 @@ final class ServiceYaml {
                 apiVersion: ftpcluster.io/v1alpha1
                 kind: FtpUser
                 metadata: {name: %1$s, namespace: %2$s}
-                spec: {clusterName: files, passwordSecret: {name: %1$s}}
-                """.formatted(login.user(), namespace, login.password());
+                spec:
+                  clusterName: files
+                  passwordSecret: {name: %1$s}
+                  %4$s
+                """.formatted(login.user(), namespace, login.password(), moreOfTheSpec);
     }
 }

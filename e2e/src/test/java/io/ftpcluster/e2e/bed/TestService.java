@@ -59,7 +59,7 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
      */
     public void apply(int replicas, String moreOfTheSpec) {
         bed.kubectl().apply(ServiceYaml.namespace(namespace)).orThrow();
-        bed.kubectl().apply(ServiceYaml.user(namespace, DEMO)).orThrow();
+        bed.kubectl().apply(ServiceYaml.user(namespace, DEMO, "")).orThrow();
         bed.kubectl().apply(ServiceYaml.cluster(this, replicas, moreOfTheSpec)).orThrow();
     }
 
@@ -88,7 +88,16 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
 
     /** Adds a user with a password. */
     public void addUser(FtpLogin login) {
-        bed.kubectl().apply(ServiceYaml.user(namespace, login)).orThrow();
+        addUser(login, "");
+    }
+
+    /**
+     * Adds a user with a password, or changes one.
+     *
+     * @param moreOfTheSpec a further line of the spec, as YAML in braces style, such as {@code limits: {maxSessions: 2}}
+     */
+    public void addUser(FtpLogin login, String moreOfTheSpec) {
+        bed.kubectl().apply(ServiceYaml.user(namespace, login, moreOfTheSpec)).orThrow();
     }
 
     /** Writes a kubernetes.io/tls Secret, or changes it. */

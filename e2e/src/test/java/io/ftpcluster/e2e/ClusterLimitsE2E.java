@@ -1,0 +1,160 @@
+package io.ftpcluster.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.e2e.bed.LoginBurst;
+import io.ftpcluster.e2e.bed.NodeSessions;
+import io.ftpcluster.e2e.bed.OnKubernetes;
+import io.ftpcluster.e2e.bed.PacedStream;
+import io.ftpcluster.e2e.bed.TestBed;
+import io.ftpcluster.e2e.bed.TestService;
+import io.ftpcluster.e2e.client.FtpFailure;
+import io.ftpcluster.e2e.client.FtpLogin;
+import io.ftpcluster.e2e.client.FtpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A user's limits count over all nodes, whatever happens to a node or to Redis. */
+@OnKubernetes
+class ClusterLimitsE2E {
+    private static final int NODES = 3;
+    private static final int LIMIT = 10;
+    private static final int LOGINS = 50;
+    private static final int BURSTS = Integer.getInteger("ftpcluster.bursts", 25);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String LIMITED = "limits: {maxSessions: " + LIMIT + "}";
+
+    private TestService service;
+
+    @BeforeAll
+    void readyService(TestBed bed) {
+        service = bed.sharedService().readyWith(NODES);
+    }
+
+    @Test
+    void shouldNeverLetInOneTooMany_whenLoginsComeInBursts() throws Exception {
+        // given
+        FtpLogin user = limited("burster");
+
+        for (int i = 0; i < BURSTS; i++) {
+            // when
+            try (LoginBurst burst = LoginBurst.of(LOGINS, service, user)) {
+                // then
+                assertThat(burst.sessions()).isNotEmpty().hasSizeLessThanOrEqualTo(LIMIT);
+                assertThat(burst.refusals()).isNotEmpty().allMatch(reply -> reply.contains("421"));
+            }
+        }
+        awaitFreePlaces(user, LIMIT);
+    }
+
+    @Test
+    void shouldGiveThePlacesBack_whenANodeIsKilled() throws Exception {
+        // given
+        FtpLogin user = limited("bereaved");
+        try (LoginBurst burst = LoginBurst.of(LOGINS, service, user)) {
+            assertThat(burst.sessions()).hasSize(LIMIT);
+            String node = burst.sessions().getFirst().node();
+            List<FtpSession> lost = new ArrayList<>();
+            for (FtpSession session : burst.sessions()) {
+                if (session.node().equals(node)) {
+                    lost.add(session);
+                }
+            }
+
+            // when
+            service.bed()
+                    .kubectl()
+                    .run("delete", "pod", node, "--namespace", service.namespace(), "--force", "--grace-period=0")
+                    .orThrow();
+
+            // then
+            burst.sessions().removeAll(lost);
+            awaitFreePlaces(user, lost.size());
+        }
+        service.awaitReady(NODES);
+    }
+
+    @Test
+    void shouldKeepTransfersAndCount_whenRedisIsKilled() throws Exception {
+        // given
+        FtpLogin user = limited("patient");
+        PacedStream content = new PacedStream();
+        try (NodeSessions nodes = NodeSessions.open(service, NODES, user);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            FtpSession session = nodes.on(1);
+            var upload = CompletableFuture.runAsync(() -> upload(session, content), threads);
+            await().atMost(PATIENCE).until(() -> content.given() > 0);
+
+            // when
+            service.bed()
+                    .kubectl()
+                    .run(
+                            "delete",
+                            "pod",
+                            "--selector=app.kubernetes.io/component=redis",
+                            "--namespace",
+                            service.namespace(),
+                            "--force",
+                            "--grace-period=0")
+                    .orThrow();
+            service.awaitReady(NODES);
+
+            // then
+            awaitFreePlaces(user, LIMIT - nodes.count());
+            content.end();
+            upload.get();
+        }
+        try (FtpSession session = FtpSession.open(service.address(), user)) {
+            assertThat(content.gave(session.download("without-redis.bin"))).isTrue();
+        }
+    }
+
+    private FtpLogin limited(String name) {
+        FtpLogin user = new FtpLogin(name, "word-of-" + name);
+        service.addUser(user, LIMITED);
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(FtpFailure.class).untilAsserted(() -> {
+            try (FtpSession session = FtpSession.open(service.address(), user)) {
+                assertThat(session.workingDirectory()).isEqualTo("/");
+            }
+        });
+        return user;
+    }
+
+    // Exactly so many: the next one is refused.
+    private void awaitFreePlaces(FtpLogin user, int places) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<FtpSession> taken = new ArrayList<>();
+            try {
+                for (int i = 0; i < places; i++) {
+                    taken.add(FtpSession.open(service.address(), user));
+                }
+                assertThatThrownBy(() -> taken.add(FtpSession.open(service.address(), user)))
+                        .isInstanceOf(FtpFailure.class)
+                        .hasMessageContaining("421");
+            } catch (FtpFailure full) {
+                throw new AssertionError(taken.size() + " of " + places + " places are free", full);
+            } finally {
+                for (FtpSession session : taken) {
+                    session.close();
+                }
+            }
+        });
+    }
+
+    private static void upload(FtpSession session, PacedStream content) {
+        try {
+            session.upload("without-redis.bin", content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
