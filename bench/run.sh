@@ -6,10 +6,10 @@
 
 NEEDED_GIB=8
 
-"$E2E/setup/ensure.sh" java maven
+"$E2E/setup/ensure.sh" java maven redis
 need_command openssl openssl "openssl is needed for the certificate of the servers: install it"
 [ "${BENCH_SKIP_BUILD:-}" ] || step "building ftp-node and the load generator (Maven)" \
-  "$E2E/setup/mvn.sh" -q -B -ntp -DskipTests -DskipITs -pl ftp-node,bench -am package
+  "$E2E/setup/mvn.sh" -q -B -ntp -DskipTests -DskipITs -pl ftp-node,auth,bench -am package
 
 # A file system in memory, or the disk would be what is measured.
 tmpfs=${BENCH_TMPFS:-/dev/shm}
@@ -30,7 +30,7 @@ ulimit -n "$(ulimit -Hn)"
 network=()
 if unshare -n true 2>/dev/null; then
   for peer in "$CHECKOUT"/bench/peers/*.sh; do # what is not in the cache is fetched while there is still a network
-    case $peer in *lib.sh) ;; *) "$peer" install >/dev/null 2>&1 || true ;; esac
+    case $peer in *_lib.sh | */lib.sh) ;; *) "$peer" install >/dev/null 2>&1 || true ;; esac
   done
   network=(unshare -n bash -c 'ip link set lo up && echo 2000 >/proc/sys/net/ipv4/tcp_max_tw_buckets && exec "$@"' bench)
 fi

@@ -28,6 +28,15 @@ unpack_packages() { # unpack_packages <package…> <folder>
   rm -rf "$folder/packages"
 }
 
+await_port() { # await_port <port> [address]
+  local tries=600
+  until (exec 3<>"/dev/tcp/${2:-127.0.0.1}/$1") 2>/dev/null; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || fail "nothing listens on port $1"
+    sleep 0.1
+  done
+}
+
 # main install|version|run: calls the function of that name.
 main() {
   case "${1:-}" in

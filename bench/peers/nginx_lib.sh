@@ -36,15 +36,6 @@ stream {
 CONF
 }
 
-await_port() { # await_port <port> [address]
-  local tries=600
-  until (exec 3<>"/dev/tcp/${2:-127.0.0.1}/$1") 2>/dev/null; do
-    tries=$((tries - 1))
-    [ "$tries" -gt 0 ] || fail "nothing listens on port $1"
-    sleep 0.1
-  done
-}
-
 # Stays the parent of what was started before and of nginx, so that all of it is measured and ended together.
 run_nginx() {
   "$(nginx_tree)/usr/sbin/nginx" -p "$WORK" -e stderr -c "$WORK/nginx.conf" &

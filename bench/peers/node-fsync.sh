@@ -8,6 +8,6 @@ install() { node_is_built; }
 
 version() { node_version; }
 
-run() { UPLOAD_MODE=AtomicWithResume FSYNC=true run_node "port=$PORT" "FtpPasvMinPort=$PASV_FIRST" "FtpPasvMaxPort=$PASV_LAST"; }
+run() { UPLOAD_MODE=AtomicWithResume FSYNC=true run_alone "port=$PORT" "FtpPasvMinPort=$PASV_FIRST" "FtpPasvMaxPort=$PASV_LAST"; }
 
 main "$@"

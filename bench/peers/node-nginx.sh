@@ -13,7 +13,7 @@ version() { printf '%s behind %s\n' "$(node_version)" "$(nginx_version)"; }
 
 run() {
   local inner=$((PORT + 1)) data=$((PORT + 2))
-  (run_node "port=$inner" "FtpDataPort=$data" FtpBehindProxy=true FtpTrustedProxies=127.0.0.1 \
+  (run_alone "port=$inner" "FtpDataPort=$data" FtpBehindProxy=true FtpTrustedProxies=127.0.0.1 \
     "FtpPasvMinPort=$PASV_FIRST" "FtpPasvMaxPort=$PASV_LAST") &
   await_port "$inner"
   nginx_conf "proxy_protocol on;" "127.0.0.1:$inner" "127.0.0.1:$data" >"$WORK/nginx.conf"

@@ -7,6 +7,6 @@ install() { node_is_built; }
 
 version() { node_version; }
 
-run() { run_node "port=$PORT" "FtpPasvMinPort=$PASV_FIRST" "FtpPasvMaxPort=$PASV_LAST"; }
+run() { run_alone "port=$PORT" "FtpPasvMinPort=$PASV_FIRST" "FtpPasvMaxPort=$PASV_LAST"; }
 
 main "$@"

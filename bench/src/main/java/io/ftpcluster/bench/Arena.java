@@ -30,6 +30,9 @@ final class Arena implements AutoCloseable {
     private static final Set<Scenario> ALSO_TLS = Set.of(
             Scenario.LOGIN, Scenario.RETR1, Scenario.STOR1, Scenario.SMALLRETR, Scenario.SMALLSTOR, Scenario.IDLE1000);
 
+    private static final Set<Scenario> CLUSTER_ONLY = Set.of(Scenario.LOGIN1, Scenario.LOGIN10, Scenario.LOGIN100);
+    private static final Set<Scenario> WITH_LIMITS = Set.of(Scenario.SMALLRETR, Scenario.SMALLSTOR);
+
     private static final Set<Scenario> UPLOADS = Set.of(Scenario.STOR1, Scenario.STOR8, Scenario.SMALLSTOR);
 
     private final Place place;
@@ -73,11 +76,20 @@ final class Arena implements AutoCloseable {
 
     // Twice the same thing is left out: the bare system calls know neither TLS nor listings, fsync is a matter of
     // uploads,
-    // nginx does not know what it carries, and neither makes nor keeps what a listing or an idle session costs.
+    // the kind of a hash is a matter of logins, nginx does not know what it carries, and neither makes nor keeps what a
+    // listing or an idle session costs.
     private static boolean fits(Scenario scenario, Mode mode, Peer peer) {
         boolean inside = scenario.unit() == Scenario.Unit.LISTING || scenario.unit() == Scenario.Unit.MEMORY;
         if (mode == Mode.TLS && (peer.kind() == Peer.Kind.BARE || peer.isBehindNginx())) {
             return false;
+        }
+        if (CLUSTER_ONLY.contains(scenario)) {
+            return peer.kind() == Peer.Kind.CLUSTER || peer.name().equals("node");
+        }
+        if (peer.kind() == Peer.Kind.CLUSTER) {
+            return WITH_LIMITS.contains(scenario)
+                    && mode == Mode.CLEAR
+                    && peer.name().equals("cluster-quick");
         }
         if (peer.name().equals("node-fsync")) {
             return UPLOADS.contains(scenario) && mode == Mode.CLEAR;

@@ -30,14 +30,15 @@ public final class BenchMain implements Callable<Integer> {
     @Option(
             names = "--servers",
             split = ",",
-            description = "Only these: bare, node, node-fsync, vsftpd, pure-ftpd, "
-                    + "pyftpdlib, apache, ftpserverlib, bare-nginx, node-nginx.")
+            description =
+                    "Only these: bare, node, node-fsync, vsftpd, pure-ftpd, "
+                            + "pyftpdlib, apache, ftpserverlib, bare-nginx, node-nginx, cluster-quick, cluster-bcrypt, cluster-argon2id.")
     private List<String> servers = List.of();
 
     @Option(
             names = "--scenarios",
             split = ",",
-            description = "Only these: login, noop1, noop8, retr1, retr8, stor1, "
+            description = "Only these: login, login1, login10, login100, noop1, noop8, retr1, retr8, stor1, "
                     + "stor8, smallretr, smallstor, list1000, mlsd1000, list100000, mlsd100000, idle1000, idle10000.")
     private List<String> scenarios = List.of();
 

@@ -19,6 +19,8 @@ public record Peer(String name, Kind kind, Path script) {
         BARE,
         /** Ours, in some arrangement. */
         NODE,
+        /** Ours with the authentication service and Redis; compared with the node alone. */
+        CLUSTER,
         /** Somebody else's. */
         OTHER
     }
@@ -35,7 +37,10 @@ public record Peer(String name, Kind kind, Path script) {
                 of(folder, "apache", Kind.OTHER),
                 of(folder, "ftpserverlib", Kind.OTHER),
                 of(folder, "bare-nginx", Kind.BARE),
-                of(folder, "node-nginx", Kind.NODE));
+                of(folder, "node-nginx", Kind.NODE),
+                of(folder, "cluster-quick", Kind.CLUSTER),
+                of(folder, "cluster-bcrypt", Kind.CLUSTER),
+                of(folder, "cluster-argon2id", Kind.CLUSTER));
     }
 
     private static Peer of(Path folder, String name, Kind kind) {

@@ -77,6 +77,15 @@ final class Columns {
         };
     }
 
+    /** Processor seconds per byte or operation; 0 where there is no figure. */
+    static double cost(Scenario.Unit unit, Result result) {
+        return switch (result) {
+            case Result.Busy(Measured measured) ->
+                measured.cpuSeconds() / (unit == Scenario.Unit.BYTES ? measured.bytes() : measured.operations());
+            case Result.Memory _, Result.Missing _ -> 0;
+        };
+    }
+
     /** Three digits that mean something. */
     static String number(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -39,12 +39,14 @@ public final class Report {
         List<String> heads = new ArrayList<>(List.of("server", "mode"));
         heads.addAll(Columns.heads(scenario.unit()));
         heads.add("against the best peer");
+        heads.add("processor time of the best peer");
         Table table = new Table(heads);
         for (Row row : own) {
             List<String> cells =
                     new ArrayList<>(List.of(row.peer().name(), row.mode().word()));
             cells.addAll(Columns.cells(scenario.unit(), row.result()));
             cells.add(verdict(row, own));
+            cells.add(processorTime(row, own));
             table.add(cells);
         }
         return "### " + scenario.title() + "\n\n" + table.markdown() + "\n";
@@ -57,11 +59,34 @@ public final class Report {
         if (row.peer().isBehindNginx()) {
             return againstNginx(row, table);
         }
+        if (row.peer().kind() == Peer.Kind.CLUSTER) {
+            return againstTheNodeAlone(row, table);
+        }
         OptionalDouble best = best(row.mode(), table);
         if (row.peer().kind() != Peer.Kind.NODE || best.isEmpty() || best.getAsDouble() == 0) {
             return "";
         }
         return "× " + Columns.number(rate(row) / best.getAsDouble());
+    }
+
+    private static String againstTheNodeAlone(Row row, List<Row> table) {
+        return table.stream()
+                .filter(other -> other.peer().name().equals("node") && other.mode() == row.mode() && rate(other) > 0)
+                .findFirst()
+                .map(alone -> "× " + Columns.number(rate(row) / rate(alone)) + " of the node alone")
+                .orElse("");
+    }
+
+    // Above 1 the best peer needs more than we do.
+    private static String processorTime(Row row, List<Row> table) {
+        double own = Columns.cost(row.scenario().unit(), row.result());
+        OptionalDouble best = table.stream()
+                .filter(other -> other.peer().kind() == Peer.Kind.OTHER && other.mode() == row.mode())
+                .mapToDouble(other -> Columns.cost(other.scenario().unit(), other.result()))
+                .filter(cost -> cost > 0)
+                .min();
+        boolean comparable = row.peer().kind() == Peer.Kind.NODE && !row.peer().isBehindNginx() && own > 0;
+        return comparable && best.isPresent() ? "× " + Columns.number(best.getAsDouble() / own) : "";
     }
 
     private static String againstNginx(Row row, List<Row> table) {

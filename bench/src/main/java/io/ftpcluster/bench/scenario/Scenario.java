@@ -10,6 +10,13 @@ import java.util.Locale;
 /** One kind of work that servers are compared by. */
 public enum Scenario {
     LOGIN("Logins: connect, USER, PASS, QUIT by 8 clients", Unit.OPERATIONS, 8, (target, n) -> new LoginWork(target)),
+    LOGIN1("Logins by 1 client, alone and in a cluster", Unit.OPERATIONS, 1, (target, n) -> new LoginWork(target)),
+    LOGIN10("Logins by 10 clients, alone and in a cluster", Unit.OPERATIONS, 10, (target, n) -> new LoginWork(target)),
+    LOGIN100(
+            "Logins by 100 clients, alone and in a cluster",
+            Unit.OPERATIONS,
+            100,
+            (target, n) -> new LoginWork(target)),
     NOOP1("NOOP by 1 client", Unit.OPERATIONS, 1, (target, n) -> new NoopWork(target)),
     NOOP8("NOOP by 8 clients", Unit.OPERATIONS, 8, (target, n) -> new NoopWork(target)),
     RETR1("RETR of a file of 1 GiB by 1 client", Unit.BYTES, 1, (target, n) -> retrieve(target)),
