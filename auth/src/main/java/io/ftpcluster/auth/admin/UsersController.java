@@ -27,7 +27,7 @@ final class UsersController {
         return users.all();
     }
 
-    @Delete("/{name}/sessions")
+    @Delete("/{+name}/sessions")
     KickOutcome end(String name) {
         return kicks.user(name);
     }

@@ -1,0 +1,73 @@
+package io.ftpcluster.node.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.node.support.TestNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code kubectl ftp test}, the plugin's transfer, against a node. The rest of the plugin is tested beside the service. */
+class KubectlFtpTransferTest {
+    private static final String PLUGIN =
+            Path.of("..", "plugin", "kubectl-ftp").toAbsolutePath().toString();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestNode node;
+
+    @BeforeEach
+    void startNode() {
+        node = TestNode.start(folder);
+    }
+
+    @AfterEach
+    void stopNode() {
+        node.close();
+    }
+
+    @Test
+    void shouldSayThatEverythingWorks_andLeaveNothingBehind() throws Exception {
+        assertThat(test("demo", "demo")).isEqualTo("""
+                        ok    log in and list
+                        ok    upload 256 KiB
+                        ok    download it
+                        ok    both are the same
+                        ok    delete it
+                        ftp://127.0.0.1:%d/ works for demo
+                        status 0
+                        """.formatted(node.port()));
+        assertThat(node.home()).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldSayWhatDoesNotWork() throws Exception {
+        assertThat(test("demo", "wrong"))
+                .startsWith("FAIL  log in and list: curl: (67)")
+                .endsWith("status 1\n");
+        assertThat(test("reader", "reader"))
+                .startsWith("ok    log in and list\nFAIL  upload 256 KiB: curl: (25)")
+                .endsWith("status 1\n");
+    }
+
+    private String test(String user, String password) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "bash", PLUGIN, "test", user, "--host", "127.0.0.1", "--port", Integer.toString(node.port()))
+                .redirectErrorStream(true)
+                .start();
+        try (var input = process.getOutputStream()) {
+            input.write((password + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return output + "status " + process.exitValue() + "\n";
+    }
+}
