@@ -94,10 +94,10 @@ public record FtpClusterSpec(
         @Default("{}") @JsonPropertyDescription("The nginx pods that bring clients to the FTP servers.")
         BalancerSpec balancer,
 
-        @Default("{}") @JsonPropertyDescription("The pods of the authentication service.")
+        @Default("{}") @JsonPropertyDescription("The authentication service: its pods, and whom it asks.")
         AuthSpec auth,
 
-        @Default("{}") @JsonPropertyDescription("The Redis pod that holds the session records.")
+        @Default("{}") @JsonPropertyDescription("What FTP servers share: sessions, limits and bans.")
         RedisSpec redis) {
     public static final int REPLICAS = 3;
     public static final int MAX_REPLICAS = 6;

@@ -101,7 +101,27 @@ public record LimitsSpec(
         @Max(1_000_000)
         @Default("0")
         @JsonPropertyDescription("Most sessions of one client address on one FTP server at one time. 0: no limit.")
-        Integer maxSessionsPerAddressAndNode) {
+        Integer maxSessionsPerAddressAndNode,
+
+        @Min(0)
+        @Max(1_000_000)
+        @Default("0")
+        @JsonPropertyDescription("Most sessions on all FTP servers together at one time. 0: no limit.")
+        Integer maxSessions,
+
+        @Min(0)
+        @Max(1_000_000)
+        @Default("0")
+        @JsonPropertyDescription("Most sessions of a user on all FTP servers together at one time, where neither the"
+                + " FtpUser, its group nor users.defaults say else. 0: no limit.")
+        Integer maxSessionsPerUser,
+
+        @Min(0)
+        @Max(1_000_000)
+        @Default("0")
+        @JsonPropertyDescription("Most sessions of one client address on all FTP servers together at one time; an IPv6"
+                + " address counts with its network of 64 bits. 0: no limit.")
+        Integer maxSessionsPerAddress) {
     /** A whole number of seconds, minutes or hours, above zero and below 100,000. */
     static final String DURATION = "^[1-9][0-9]{0,4}(s|m|h)$";
 
@@ -119,7 +139,7 @@ public record LimitsSpec(
 
     /** What {@code limits: {}} means. */
     public static final LimitsSpec DEFAULTS =
-            new LimitsSpec(null, null, null, null, null, null, null, null, null, null, null);
+            new LimitsSpec(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public LimitsSpec(
             @Nullable String idleTimeout,
@@ -132,7 +152,10 @@ public record LimitsSpec(
             @Nullable Quantity uploadRatePerUserAndNode,
             @Nullable Quantity downloadRatePerUserAndNode,
             @Nullable Integer maxSessionsPerNode,
-            @Nullable Integer maxSessionsPerAddressAndNode) {
+            @Nullable Integer maxSessionsPerAddressAndNode,
+            @Nullable Integer maxSessions,
+            @Nullable Integer maxSessionsPerUser,
+            @Nullable Integer maxSessionsPerAddress) {
         this.idleTimeout = requireNonNullElse(idleTimeout, IDLE_TIMEOUT);
         this.loginTimeout = requireNonNullElse(loginTimeout, LOGIN_TIMEOUT);
         this.dataTimeout = requireNonNullElse(dataTimeout, DATA_TIMEOUT);
@@ -144,5 +167,8 @@ public record LimitsSpec(
         this.downloadRatePerUserAndNode = downloadRatePerUserAndNode;
         this.maxSessionsPerNode = requireNonNullElse(maxSessionsPerNode, 0);
         this.maxSessionsPerAddressAndNode = requireNonNullElse(maxSessionsPerAddressAndNode, 0);
+        this.maxSessions = requireNonNullElse(maxSessions, 0);
+        this.maxSessionsPerUser = requireNonNullElse(maxSessionsPerUser, 0);
+        this.maxSessionsPerAddress = requireNonNullElse(maxSessionsPerAddress, 0);
     }
 }

@@ -64,8 +64,8 @@ final class CrdFinish implements CRDPostProcessor {
         }
         schema.getProperties().forEach((name, inner) -> {
             switch (name) {
-                case "permissions", "days" -> inner.setXKubernetesListType("set");
-                case "groups" -> keyedBy("name", inner);
+                case "permissions", "days", "backends" -> inner.setXKubernetesListType("set");
+                case "groups" -> keyedBy(itemsHave("name", inner) ? "name" : "dn", inner);
                 case "paths" -> keyedBy("path", inner);
                 default -> {}
             }
@@ -74,6 +74,10 @@ final class CrdFinish implements CRDPostProcessor {
                 listKinds(inner.getItems().getSchema());
             }
         });
+    }
+
+    private static boolean itemsHave(String property, JSONSchemaProps list) {
+        return list.getItems().getSchema().getProperties().containsKey(property);
     }
 
     private static void keyedBy(String key, JSONSchemaProps list) {

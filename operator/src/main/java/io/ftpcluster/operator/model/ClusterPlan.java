@@ -1,6 +1,7 @@
 package io.ftpcluster.operator.model;
 
 import io.ftpcluster.contract.node.PassivePorts;
+import io.ftpcluster.crds.cluster.AuthSpec;
 import io.ftpcluster.crds.cluster.ServiceSpec;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param ports the passive ports of all nodes that there may ever be
  * @param service how clients reach the cluster; complete by itself
+ * @param auth how logins are checked; complete by itself
  */
 public record ClusterPlan(
         Owner owner,
@@ -18,6 +20,8 @@ public record ClusterPlan(
         ServiceSpec service,
         ServingPlan serving,
         UsersPlan users,
+        AuthSpec auth,
+        RedisPlan redis,
         Parts parts) {
     /** How the nodes encrypt; empty: they do not. */
     public Optional<TlsPlan> tls() {
@@ -39,6 +43,6 @@ public record ClusterPlan(
         return serving.timing();
     }
 
-    /** The pods of the four parts; there is always one Redis pod. */
+    /** The pods of the four parts; one of Redis where it is the cluster's own. */
     public record Parts(PodPlan nodes, PodPlan balancer, PodPlan auth, PodPlan redis) {}
 }

@@ -5,15 +5,14 @@ import static java.util.Objects.requireNonNullElse;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.ftpcluster.contract.node.PassivePorts;
 import io.ftpcluster.crds.FtpCluster;
+import io.ftpcluster.crds.cluster.AuthBackend;
+import io.ftpcluster.crds.cluster.AuthSpec;
 import io.ftpcluster.crds.cluster.FtpClusterSpec;
+import io.ftpcluster.crds.cluster.RedisSpec;
 import io.ftpcluster.crds.cluster.ResourcesSpec;
 import io.ftpcluster.crds.cluster.StorageSpec;
-import io.ftpcluster.crds.cluster.UsersSpec;
 import io.ftpcluster.operator.config.Images;
 import io.ftpcluster.operator.config.OperatorConfig;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,9 @@ public final class ClusterPlanner {
                 storage(spec.storage(), names),
                 spec.service(),
                 serving(spec, ports),
-                users(spec.users()),
+                UsersPlanner.plan(spec),
+                auth(spec.auth()),
+                redis(spec.redis(), names),
                 parts(spec));
     }
 
@@ -81,16 +82,27 @@ public final class ClusterPlanner {
         return new ServingPlan(
                 TlsPlanner.plan(spec, ports.all()),
                 spec.uploads(),
-                LimitsPlanner.plan(spec.limits()),
+                LimitsPlanner.plan(spec.limits(), spec.redis().whenUnavailable()),
                 new TimingPlan(ShortDuration.parse("drain.timeout", spec.drain().timeout())));
     }
 
-    private static UsersPlan users(UsersSpec spec) {
-        Map<String, UsersPlan.Source> groups = new HashMap<>();
-        spec.groups()
-                .forEach(group ->
-                        groups.put(group.name(), new UsersPlan.Source("users.groups[" + group.name() + "]", group)));
-        return new UsersPlan(List.of(new UsersPlan.Source("users.defaults", spec.defaults())), groups);
+    private static AuthSpec auth(AuthSpec spec) {
+        if (spec.backends().contains(AuthBackend.LDAP) && spec.ldap() == null) {
+            throw new IllegalArgumentException("auth.ldap is missing");
+        }
+        if (spec.backends().contains(AuthBackend.WEBHOOK) && spec.webhook() == null) {
+            throw new IllegalArgumentException("auth.webhook is missing");
+        }
+        return spec;
+    }
+
+    private static RedisPlan redis(RedisSpec spec, Names names) {
+        if (spec.external() != null) {
+            return new RedisPlan.External(spec.external().secretName());
+        }
+        return new RedisPlan.Own(Optional.ofNullable(spec.storage())
+                .map(storage -> new StoragePlan.NewClaim(
+                        names.redisData(), storage.size(), Optional.ofNullable(storage.storageClassName()))));
     }
 
     private ClusterPlan.Parts parts(FtpClusterSpec spec) {

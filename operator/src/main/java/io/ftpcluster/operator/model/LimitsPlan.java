@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param rates how fast
  * @param sessionsPerNode at one time; 0: unlimited
  * @param sessionsPerAddressAndNode of one client address on one node at one time; 0: unlimited
+ * @param shared what is counted over all nodes
  */
-public record LimitsPlan(Timers timers, Rates rates, int sessionsPerNode, int sessionsPerAddressAndNode) {
+public record LimitsPlan(
+        Timers timers, Rates rates, int sessionsPerNode, int sessionsPerAddressAndNode, Shared shared) {
     /**
      * Times.
      *
@@ -21,6 +23,15 @@ public record LimitsPlan(Timers timers, Rates rates, int sessionsPerNode, int se
      * @param transfer of a whole transfer; zero: unlimited
      */
     public record Timers(Duration idle, Duration login, Duration data, Duration stall, Duration transfer) {}
+
+    /**
+     * Counted in Redis, over all nodes together; 0: unlimited.
+     *
+     * @param sessions at one time
+     * @param sessionsPerAddress of one client address at one time
+     * @param deniedWithoutRedis whether nobody is let in while nobody can count
+     */
+    public record Shared(int sessions, int sessionsPerAddress, boolean deniedWithoutRedis) {}
 
     /**
      * Bytes per second; 0: unlimited.

@@ -2,6 +2,7 @@ package io.ftpcluster.operator.model;
 
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.ftpcluster.crds.cluster.LimitsSpec;
+import io.ftpcluster.crds.cluster.RedisUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of the limits. Stateless. */
@@ -13,7 +14,7 @@ final class LimitsPlanner {
      *
      * @throws IllegalArgumentException when a text has another form than it should
      */
-    static LimitsPlan plan(LimitsSpec spec) {
+    static LimitsPlan plan(LimitsSpec spec, RedisUnavailable whenUnavailable) {
         return new LimitsPlan(
                 timers(spec),
                 new LimitsPlan.Rates(
@@ -22,7 +23,9 @@ final class LimitsPlanner {
                         rate("limits.uploadRatePerUserAndNode", spec.uploadRatePerUserAndNode()),
                         rate("limits.downloadRatePerUserAndNode", spec.downloadRatePerUserAndNode())),
                 spec.maxSessionsPerNode(),
-                spec.maxSessionsPerAddressAndNode());
+                spec.maxSessionsPerAddressAndNode(),
+                new LimitsPlan.Shared(
+                        spec.maxSessions(), spec.maxSessionsPerAddress(), whenUnavailable == RedisUnavailable.DENY));
     }
 
     private static LimitsPlan.Timers timers(LimitsSpec spec) {

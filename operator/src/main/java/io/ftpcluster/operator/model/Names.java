@@ -58,7 +58,22 @@ public record Names(String namespace, String cluster, String domain) {
         return cluster + "-users";
     }
 
-    /** Deployment, Service, ConfigMap, Secret and policy of Redis. */
+    /** Secret with the token of administrators. */
+    public String adminToken() {
+        return cluster + "-auth-admin";
+    }
+
+    /** Secret with the users of Redis and their passwords. */
+    public String redisUsers() {
+        return cluster + "-redis-users";
+    }
+
+    /** The claim of Redis' volume, where there is one. */
+    public String redisData() {
+        return cluster + "-redis-data";
+    }
+
+    /** Deployment, Service, ConfigMap and policy of Redis. */
     public String redis() {
         return cluster + "-redis";
     }

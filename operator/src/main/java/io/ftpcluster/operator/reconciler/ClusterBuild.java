@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
-import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.Names;
 import io.ftpcluster.operator.model.StoragePlan;
@@ -19,7 +18,9 @@ import io.ftpcluster.operator.resource.ManagedObject;
 import io.ftpcluster.operator.resource.ManagedObjects;
 import io.ftpcluster.operator.resource.NodeFiles;
 import io.ftpcluster.operator.resource.ObservedFacts;
+import io.ftpcluster.operator.resource.RedisFacts;
 import io.ftpcluster.operator.status.Observation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,20 +44,22 @@ final class ClusterBuild {
      * @return whether pods have to be told again in a few seconds, and what is there now
      */
     Built run(ClusterSteps steps) {
-        CertificateReading certificate = steps.secrets().run(plan, view);
-        String credentials = credentials(steps.generated());
+        SecretsReading secrets = steps.secrets().run(plan, view);
+        steps.generated().ensure(plan, applier).forEach(applied::add);
+        RedisFacts redis = redis(secrets);
         List<ApplyOutcome> users = steps.users().apply(plan, view, applier);
         users.forEach(applied::add);
-        boolean again = steps.users().bringIntoPods(users, view, steps.nudge());
-        ObservedFacts facts = new ObservedFacts(routing(), address(), certificate, credentials);
+        boolean again = steps.users().bringIntoPods(users, redis, view, steps.nudge());
+        ObservedFacts facts = new ObservedFacts(routing(), address(), secrets.certificate(), redis);
         if (applied.obstacles().isEmpty()) {
             ManagedObjects.IN_ORDER.forEach(object -> apply(object, facts));
         }
         again |= steps.nudge().tell(view.pods(Component.NODE), NodeFiles.hash(facts));
+        again |= steps.nudge().tell(view.pods(Component.REDIS), redis.version());
         BalancerStep.Told told = steps.balancer().run(plan, facts, view, steps.nudge());
         return new Built(
                 applied,
-                observation(facts, new Observation.BalancerView(facts.routing(), told.agreement())),
+                observation(facts, new Observation.BalancerView(facts.routing(), told.agreement()), secrets.missing()),
                 again || told.again() || canGoOn(facts.routing(), told.agreement()));
     }
 
@@ -67,11 +70,12 @@ final class ClusterBuild {
      */
     record Built(Applied applied, Observation seen, boolean again) {}
 
-    private String credentials(GeneratedSecrets secrets) {
-        secrets.ensure(plan, applier).forEach(applied::add);
-        return applied.find(Secret.class, plan.names().redis())
-                .map(secret -> secret.getMetadata().getUid())
-                .orElse("");
+    private RedisFacts redis(SecretsReading secrets) {
+        return plan.redis().isOwn()
+                ? RedisFacts.own(applied.find(Secret.class, plan.names().redisUsers())
+                        .map(secret -> secret.getMetadata().getUid())
+                        .orElse(""))
+                : secrets.externalRedis().orElse(RedisFacts.UNKNOWN);
     }
 
     private BalancerRouting routing() {
@@ -107,7 +111,10 @@ final class ClusterBuild {
         }
     }
 
-    private Observation observation(ObservedFacts facts, Observation.BalancerView balancer) {
+    private Observation observation(
+            ObservedFacts facts, Observation.BalancerView balancer, List<Observation.Obstacle> missing) {
+        List<Observation.Obstacle> obstacles = new ArrayList<>(applied.obstacles());
+        obstacles.addAll(missing);
         Names names = plan.names();
         return new Observation(
                 claim(),
@@ -117,7 +124,7 @@ final class ClusterBuild {
                 facts.certificate(),
                 balancer,
                 facts.address(),
-                applied.obstacles());
+                obstacles);
     }
 
     private Optional<PersistentVolumeClaim> claim() {

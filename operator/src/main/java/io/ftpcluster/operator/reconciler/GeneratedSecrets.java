@@ -2,12 +2,13 @@ package io.ftpcluster.operator.reconciler;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.resource.AdminTokenSecret;
 import io.ftpcluster.operator.resource.AuthTokenSecret;
 import io.ftpcluster.operator.resource.RedisSecret;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 
 /** The Secrets whose content is made up once: as long as one is there it is never written to. */
 final class GeneratedSecrets {
@@ -18,16 +19,19 @@ final class GeneratedSecrets {
     /**
      * Makes those that are missing.
      *
-     * @return Redis' Secret first, then the token's
+     * @return one for each
      */
     List<ApplyOutcome> ensure(ClusterPlan plan, ObjectApplier applier) {
-        return List.of(
-                ensure(applier, password -> RedisSecret.desired(plan, password)),
-                ensure(applier, token -> AuthTokenSecret.desired(plan, token)));
+        List<ApplyOutcome> outcomes = new ArrayList<>();
+        outcomes.add(ensure(applier, AuthTokenSecret.desired(plan, newSecret())));
+        outcomes.add(ensure(applier, AdminTokenSecret.desired(plan, newSecret())));
+        if (plan.redis().isOwn()) {
+            outcomes.add(ensure(applier, RedisSecret.desired(plan, this::newSecret)));
+        }
+        return outcomes;
     }
 
-    private ApplyOutcome ensure(ObjectApplier applier, Function<String, Secret> form) {
-        Secret desired = form.apply(newSecret());
+    private static ApplyOutcome ensure(ObjectApplier applier, Secret desired) {
         return applier.actual(desired)
                 .filter(applier::isOurs)
                 .<ApplyOutcome>map(ApplyOutcome.Unchanged::new)

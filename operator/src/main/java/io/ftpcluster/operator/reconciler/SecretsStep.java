@@ -1,15 +1,29 @@
 package io.ftpcluster.operator.reconciler;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.operator.certificate.CertificateCheck;
-import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.model.RedisPlan;
+import io.ftpcluster.operator.model.SecretUse;
+import io.ftpcluster.operator.resource.ExternalRedis;
+import io.ftpcluster.operator.resource.RedisFacts;
+import io.ftpcluster.operator.status.Observation;
 import io.ftpcluster.operator.users.UserSecrets;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Watches the Secrets that a cluster and its users name, and looks at those for TLS. */
+/** Watches the Secrets that a cluster and its users name, and looks at those of the cluster. */
 final class SecretsStep {
+    private static final String MISSING = "SecretMissing";
+
     private final NamedSecrets secrets;
 
     SecretsStep(NamedSecrets secrets) {
@@ -17,14 +31,42 @@ final class SecretsStep {
     }
 
     /** Watches what is named now, and nothing that was named before. */
-    CertificateReading run(ClusterPlan plan, ClusterView view) {
+    SecretsReading run(ClusterPlan plan, ClusterView view) {
         secrets.follow(new ResourceID(plan.names().cluster(), plan.names().namespace()), names(plan, view));
-        return new CertificateCheck(name -> secrets.find(plan.names().namespace(), name)).read(plan.tls());
+        Function<String, Optional<Secret>> named =
+                name -> secrets.find(plan.names().namespace(), name);
+        return new SecretsReading(
+                new CertificateCheck(named).read(plan.tls()), externalRedis(plan, named), missing(plan, named));
+    }
+
+    private static Optional<RedisFacts> externalRedis(ClusterPlan plan, Function<String, Optional<Secret>> named) {
+        return plan.redis() instanceof RedisPlan.External(String secret)
+                ? named.apply(secret).map(ExternalRedis::facts)
+                : Optional.empty();
+    }
+
+    private static List<Observation.Obstacle> missing(ClusterPlan plan, Function<String, Optional<Secret>> named) {
+        List<Observation.Obstacle> missing = new ArrayList<>();
+        for (SecretUse use : SecretUse.of(plan)) {
+            Optional<Secret> secret = named.apply(use.secret());
+            if (secret.isEmpty()) {
+                missing.add(new Observation.Obstacle(
+                        MISSING,
+                        use.field() + ": there is no Secret " + use.secret()
+                                + " in this namespace: make it, or name another one"));
+            } else if (!requireNonNullElse(secret.get().getData(), Map.of()).containsKey(use.key())) {
+                missing.add(new Observation.Obstacle(
+                        MISSING,
+                        use.field() + ": the Secret " + use.secret() + " has no key " + use.key() + ": add it"));
+            }
+        }
+        return missing;
     }
 
     private static Set<String> names(ClusterPlan plan, ClusterView view) {
         Set<String> names = new HashSet<>();
         view.users().forEach(user -> names.addAll(UserSecrets.names(user)));
+        SecretUse.of(plan).forEach(use -> names.add(use.secret()));
         plan.tls().ifPresent(tls -> {
             names.add(tls.certificateSecret());
             tls.authoritiesSecret().ifPresent(names::add);

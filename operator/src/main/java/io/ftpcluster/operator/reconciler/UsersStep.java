@@ -5,6 +5,7 @@ import io.ftpcluster.crds.FtpUser;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.resource.Component;
 import io.ftpcluster.operator.resource.FormerUsersSecret;
+import io.ftpcluster.operator.resource.RedisFacts;
 import io.ftpcluster.operator.resource.UsersSecret;
 import io.ftpcluster.operator.users.RenderedUsers;
 import io.ftpcluster.operator.users.UsersRenderer;
@@ -62,16 +63,17 @@ final class UsersStep {
     }
 
     /**
-     * Tells the pods of the authentication service.
+     * Tells the pods of the authentication service, of new users and of a new password for Redis.
      *
      * @return whether to call again in a few seconds
      */
-    boolean bringIntoPods(List<ApplyOutcome> applied, ClusterView view, PodNudge nudge) {
+    boolean bringIntoPods(List<ApplyOutcome> applied, RedisFacts redis, ClusterView view, PodNudge nudge) {
         List<Secret> now = applied.stream()
                 .flatMap(outcome -> Applied.object(outcome).stream())
                 .map(Secret.class::cast)
                 .toList();
-        return now.size() == UsersSecret.SHARDS && nudge.tell(view.pods(Component.AUTH), UsersSecret.hash(now));
+        return now.size() == UsersSecret.SHARDS
+                && nudge.tell(view.pods(Component.AUTH), UsersSecret.hash(now) + "-" + redis.version());
     }
 
     private static List<ApplyOutcome> apply(ClusterPlan plan, ObjectApplier applier, RenderedUsers rendered) {

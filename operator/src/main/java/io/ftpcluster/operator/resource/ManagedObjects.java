@@ -13,6 +13,7 @@ public final class ManagedObjects {
             new NodeNetworkPolicy(),
             new BalancerNetworkPolicy(),
             new RedisConfigMap(),
+            new RedisClaim(),
             new RedisService(),
             new RedisDeployment(),
             new AuthService(),
@@ -28,7 +29,8 @@ public final class ManagedObjects {
             new NodesService(),
             new NodeStatefulSet(),
             new DisruptionBudget(Component.NODE),
-            new FormerUsersSecret());
+            new FormerUsersSecret(),
+            new FormerRedisSecret());
 
     private ManagedObjects() {}
 }

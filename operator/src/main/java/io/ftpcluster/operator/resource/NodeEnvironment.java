@@ -16,11 +16,12 @@ final class NodeEnvironment {
 
     private NodeEnvironment() {}
 
-    static List<EnvVar> of(ClusterPlan plan) {
+    static List<EnvVar> of(ClusterPlan plan, RedisClient redis) {
         NodeEnvironment environment = new NodeEnvironment();
         environment.identity(plan.names());
         environment.ports(plan);
         environment.services(plan.names());
+        environment.redis(redis);
         ServingEnvironment.of(plan.serving()).forEach(environment::set);
         return environment.variables;
     }
@@ -48,12 +49,11 @@ final class NodeEnvironment {
     private void services(Names names) {
         set(NodeSetting.AUTH_SERVICE, "http://" + names.host(names.auth()) + ":" + AuthApi.PORT);
         set(NodeSetting.AUTH_TOKEN_FILE, AuthTokenSecret.FOLDER + "/" + AuthTokenSecret.FILE);
-        variables.add(new EnvVarBuilder()
-                .withName(NodeSetting.REDIS.variable())
-                .withNewValueFrom()
-                .withNewSecretKeyRef(RedisSecret.CONNECTION_KEY, names.redis(), null)
-                .endValueFrom()
-                .build());
+    }
+
+    private void redis(RedisClient redis) {
+        variables.add(redis.address(NodeSetting.REDIS.variable()));
+        variables.addAll(redis.files(NodeSetting.REDIS_PASSWORD_FILE.variable(), NodeSetting.REDIS_CA_FILE.variable()));
     }
 
     private void set(NodeSetting setting, int value) {

@@ -8,10 +8,15 @@ public final class NodeFiles {
 
     /** Changes when one of the mounted files does; goes on the pods. */
     public static String hash(ObservedFacts facts) {
+        return Workloads.shortHash(
+                address(facts) + certificate(facts) + facts.redis().version());
+    }
+
+    private static String certificate(ObservedFacts facts) {
         return switch (facts.certificate()) {
-            case CertificateReading.NotNeeded off -> address(facts);
-            case CertificateReading.Usable usable -> Workloads.shortHash(address(facts) + usable.content());
-            case CertificateReading.Unusable wrong -> address(facts) + "-without-certificate";
+            case CertificateReading.NotNeeded off -> "";
+            case CertificateReading.Usable usable -> usable.content();
+            case CertificateReading.Unusable wrong -> "-without-certificate";
         };
     }
 

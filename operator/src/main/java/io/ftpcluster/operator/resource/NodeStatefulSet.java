@@ -12,7 +12,6 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The FTP servers. Their template says nothing that depends on their number, so scaling restarts none of them. */
 final class NodeStatefulSet implements ManagedObject {
@@ -27,6 +26,7 @@ final class NodeStatefulSet implements ManagedObject {
 
     @Override
     public StatefulSet desired(ClusterPlan plan, ObservedFacts facts) {
+        RedisClient redis = new RedisClient(plan, facts.redis(), Component.NODE);
         return new StatefulSetBuilder()
                 .withMetadata(Metadata.of(plan, Component.NODE, plan.names().node()))
                 .withNewSpec()
@@ -48,38 +48,46 @@ final class NodeStatefulSet implements ManagedObject {
                 .withMatchLabels(Labels.selector(plan, Component.NODE))
                 .endSelector()
                 .withTemplate(Workloads.template(
-                        plan, Component.NODE, Map.of(Labels.STARTED_WITH, facts.redisCredentials()), pod(plan)))
+                        plan,
+                        Component.NODE,
+                        Workloads.startedWith(facts.redis().address()),
+                        pod(plan, redis)))
                 .endSpec()
                 .build();
     }
 
     @Override
     public boolean isPremature(ClusterPlan plan, ObservedFacts facts) {
-        return !facts.certificate().letsNodesStart();
+        return !letsNodesStart(facts);
     }
 
     // Pods below the partition keep their template, also when they are made anew: nodes that run are not given up for
     // ones that could not start.
     private static int partition(ClusterPlan plan, ObservedFacts facts) {
-        return facts.certificate().letsNodesStart() ? 0 : plan.ports().maxNodes();
+        return letsNodesStart(facts) ? 0 : plan.ports().maxNodes();
     }
 
-    private static PodSpec pod(ClusterPlan plan) {
-        return RestrictedPod.around(plan, Component.NODE, container(plan))
+    private static boolean letsNodesStart(ObservedFacts facts) {
+        return facts.certificate().letsNodesStart() && facts.redis().letsNodesStart();
+    }
+
+    private static PodSpec pod(ClusterPlan plan, RedisClient redis) {
+        return RestrictedPod.around(plan, Component.NODE, container(plan, redis))
                 .withTerminationGracePeriodSeconds(plan.timing().gracePeriodSeconds())
                 .addToVolumes(
                         data(plan),
                         Files.configMap(CONFIG, plan.names().node()),
                         Files.secret(TOKEN, plan.names().authToken(), AuthTokenSecret.FILE))
+                .addAllToVolumes(redis.volumes())
                 .addAllToVolumes(plan.tls().map(TlsFiles::volumes).orElse(List.of()))
                 .build();
     }
 
-    private static Container container(ClusterPlan plan) {
+    private static Container container(ClusterPlan plan, RedisClient redis) {
         return new ContainerBuilder()
                 .withName("node")
                 .withPorts(ports(plan))
-                .withEnv(NodeEnvironment.of(plan))
+                .withEnv(NodeEnvironment.of(plan, redis))
                 .withStartupProbe(Probes.startup("/livez", HEALTH))
                 .withLivenessProbe(Probes.liveness("/livez", HEALTH))
                 .withReadinessProbe(Probes.readiness("/readyz", HEALTH))
@@ -90,6 +98,7 @@ final class NodeStatefulSet implements ManagedObject {
                                 .build(),
                         Files.mount(CONFIG, NodeConfigMap.FOLDER),
                         Files.mount(TOKEN, AuthTokenSecret.FOLDER))
+                .addAllToVolumeMounts(redis.mounts())
                 .addAllToVolumeMounts(plan.tls().map(TlsFiles::mounts).orElse(List.of()))
                 .build();
     }

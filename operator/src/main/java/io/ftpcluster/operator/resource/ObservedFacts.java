@@ -9,7 +9,7 @@ import io.ftpcluster.operator.certificate.CertificateReading;
  * @param routing the nodes that nginx should know
  * @param address what clients dial; empty while unknown
  * @param certificate what nodes will find of their certificate
- * @param redisCredentials changes when the password of Redis does; not secret
+ * @param redis the way into Redis
  */
 public record ObservedFacts(
-        BalancerRouting routing, String address, CertificateReading certificate, String redisCredentials) {}
+        BalancerRouting routing, String address, CertificateReading certificate, RedisFacts redis) {}

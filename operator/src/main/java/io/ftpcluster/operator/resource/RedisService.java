@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.ftpcluster.operator.model.ClusterPlan;
 
-/** Where nodes find Redis. */
+/** Where nodes and the authentication service find Redis. */
 final class RedisService implements ManagedObject {
     @Override
     public Service desired(ClusterPlan plan, ObservedFacts facts) {
@@ -16,5 +16,10 @@ final class RedisService implements ManagedObject {
                 .withSelector(Labels.selector(plan, Component.REDIS))
                 .endSpec()
                 .build();
+    }
+
+    @Override
+    public boolean neededBy(ClusterPlan plan) {
+        return plan.redis().isOwn();
     }
 }

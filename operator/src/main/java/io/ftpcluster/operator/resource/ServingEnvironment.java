@@ -26,6 +26,7 @@ final class ServingEnvironment {
                 .ifPresentOrElse(environment::tls, () -> environment.settings.put(NodeSetting.TLS, text(TlsMode.OFF)));
         environment.uploads(plan.uploads());
         environment.limits(plan.limits());
+        environment.shared(plan.limits().shared());
         environment.timers(plan.limits().timers());
         environment.settings.put(
                 NodeSetting.DRAIN_TIMEOUT, seconds(plan.timing().drainTimeout()));
@@ -62,6 +63,12 @@ final class ServingEnvironment {
                 NodeSetting.USER_DOWNLOAD_RATE, Long.toString(limits.rates().userDownload()));
         settings.put(NodeSetting.MAX_SESSIONS, Integer.toString(limits.sessionsPerNode()));
         settings.put(NodeSetting.MAX_SESSIONS_PER_ADDRESS, Integer.toString(limits.sessionsPerAddressAndNode()));
+    }
+
+    private void shared(LimitsPlan.Shared limits) {
+        settings.put(NodeSetting.CLUSTER_MAX_SESSIONS, Integer.toString(limits.sessions()));
+        settings.put(NodeSetting.CLUSTER_MAX_SESSIONS_PER_ADDRESS, Integer.toString(limits.sessionsPerAddress()));
+        settings.put(NodeSetting.REDIS_UNAVAILABLE, limits.deniedWithoutRedis() ? "Deny" : "Allow");
     }
 
     private void timers(LimitsPlan.Timers timers) {

@@ -39,6 +39,11 @@ final class Workloads {
                 .build();
     }
 
+    /** The annotation that makes new pods of a text that they read only at their start; none for an empty text. */
+    static Map<String, String> startedWith(String text) {
+        return text.isEmpty() ? Map.of() : Map.of(Labels.STARTED_WITH, text);
+    }
+
     static PodTemplateSpec template(
             ClusterPlan plan, Component component, Map<String, String> annotations, PodSpec pod) {
         return new PodTemplateSpecBuilder()

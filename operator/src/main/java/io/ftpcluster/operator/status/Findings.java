@@ -10,6 +10,7 @@ import io.ftpcluster.crds.cluster.ServiceType;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.model.RedisPlan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ final class Findings {
                         "ClaimPending",
                         "The claim " + name + " is not bound to a volume yet: does its storage class offer"
                                 + " ReadWriteMany?");
+    }
+
+    static Finding redis(ClusterPlan plan, Optional<Deployment> deployment) {
+        return switch (plan.redis()) {
+            case RedisPlan.Own own -> deployment("Redis", deployment);
+            case RedisPlan.External external ->
+                Finding.good("External", "The Secret " + external.secret() + " says where Redis is");
+        };
     }
 
     static Finding deployment(String what, Optional<Deployment> deployment) {

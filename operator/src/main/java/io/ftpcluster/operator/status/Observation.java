@@ -13,7 +13,7 @@ import java.util.Optional;
  * What was seen of a cluster's objects after they were applied. Absent means: not there yet.
  *
  * @param address what clients dial; empty while unknown
- * @param obstacles what could not be applied, and why
+ * @param obstacles what is in the way, and why
  */
 public record Observation(
         Optional<PersistentVolumeClaim> claim,
@@ -32,9 +32,9 @@ public record Observation(
     public record BalancerView(BalancerRouting routing, Agreement agreement) {}
 
     /**
-     * An object that could not be applied.
+     * Something that could not be applied, or without which pods cannot start.
      *
-     * @param reason NameConflict or ObjectRefused
+     * @param reason NameConflict, ObjectRefused or SecretMissing
      */
     public record Obstacle(String reason, String message) {}
 }

@@ -6,24 +6,29 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.operator.TestPlans;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GeneratedSecretTest {
-    private final Secret secret = RedisSecret.desired(TestPlans.ofSpec("{}"), "abc");
+    private final Iterator<String> passwords = List.of("abc", "def", "ghi").iterator();
+    private final Secret secret = RedisSecret.desired(TestPlans.ofSpec("{}"), passwords::next);
 
     @Test
-    void nodesGetAConnectionString() {
-        assertThat(text(RedisSecret.CONNECTION_KEY))
-                .isEqualTo("redis://node:abc@files-redis.ftp.svc.cluster.local:6379");
+    void everybodyHasAPassword() {
+        assertThat(text("node-password")).isEqualTo("abc");
+        assertThat(text("auth-password")).isEqualTo("def");
+        assertThat(text("loader-password")).isEqualTo("ghi");
     }
 
     @Test
-    void redisKnowsTheHashOnlyAndNoOtherUser() {
+    void redisKnowsTheHashesOnlyAndNoOtherUser() {
         assertThat(text(RedisSecret.ACL_FILE))
                 .startsWith("user default off\nuser node on"
-                        + " #ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad ~ftp:* ")
+                        + " #ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad ~ftp:{ftp/files}:* "
+                        + "&ftp:{ftp/files}:* ")
                 .contains("-@dangerous")
-                .doesNotContain("abc ");
+                .doesNotContain("abc ", "def ", "ghi ");
     }
 
     private String text(String key) {

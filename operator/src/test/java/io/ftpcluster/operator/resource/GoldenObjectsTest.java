@@ -41,12 +41,16 @@ class GoldenObjectsTest {
         SortedMap<String, String> rendered = render(
                 plan,
                 new ObservedFacts(
-                        TestRoutings.of(nodes, nodes), "203.0.113.7", new CertificateReading.NotNeeded(), "first"));
+                        TestRoutings.of(nodes, nodes), "203.0.113.7", new CertificateReading.NotNeeded(), redis(plan)));
 
         if (WRITE) {
             write(folder, rendered);
         }
         assertThat(filesOf(folder)).containsExactlyEntriesOf(rendered);
+    }
+
+    private static RedisFacts redis(ClusterPlan plan) {
+        return plan.redis().isOwn() ? RedisFacts.own("first") : new RedisFacts("first", true, true, "address");
     }
 
     private static SortedMap<String, String> render(ClusterPlan plan, ObservedFacts facts) {

@@ -59,6 +59,6 @@ class NodeTlsTest {
     }
 
     private static ObservedFacts facts(CertificateReading certificate) {
-        return new ObservedFacts(TestRoutings.of(3, 3), "203.0.113.7", certificate, "first");
+        return new ObservedFacts(TestRoutings.of(3, 3), "203.0.113.7", certificate, RedisFacts.own("first"));
     }
 }

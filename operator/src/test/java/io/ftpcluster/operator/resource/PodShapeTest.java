@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class PodShapeTest {
     private static final CertificateReading NO_TLS = new CertificateReading.NotNeeded();
-    private static final ObservedFacts FACTS = new ObservedFacts(TestRoutings.of(3, 3), "", NO_TLS, "first");
+    private static final ObservedFacts FACTS =
+            new ObservedFacts(TestRoutings.of(3, 3), "", NO_TLS, RedisFacts.own("first"));
 
     @Test
     @Tag("security-case-21")
@@ -52,7 +53,7 @@ class PodShapeTest {
         List<PodTemplateSpec> few = templates(TestPlans.ofSpec("{replicas: 1}"), FACTS);
         List<PodTemplateSpec> many = templates(
                 TestPlans.ofSpec("{replicas: 6}"),
-                new ObservedFacts(TestRoutings.of(6, 6), "203.0.113.7", NO_TLS, "first"));
+                new ObservedFacts(TestRoutings.of(6, 6), "203.0.113.7", NO_TLS, RedisFacts.own("first")));
 
         assertThat(many).isEqualTo(few);
     }
@@ -71,7 +72,7 @@ class PodShapeTest {
         List<String> known =
                 Arrays.stream(NodeSetting.values()).map(NodeSetting::variable).toList();
 
-        assertThat(NodeEnvironment.of(TestPlans.ofSpec("{}")))
+        assertThat(environment("{}"))
                 .extracting(EnvVar::getName)
                 .doesNotHaveDuplicates()
                 .isSubsetOf(known);
@@ -83,8 +84,13 @@ class PodShapeTest {
 
         assertThat(nodes.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds())
                 .isEqualTo(150L);
-        assertThat(NodeEnvironment.of(TestPlans.ofSpec("{drain: {timeout: 2m}}")))
+        assertThat(environment("{drain: {timeout: 2m}}"))
                 .contains(new EnvVar(NodeSetting.DRAIN_TIMEOUT.variable(), "120s", null));
+    }
+
+    private static List<EnvVar> environment(String spec) {
+        ClusterPlan plan = TestPlans.ofSpec(spec);
+        return NodeEnvironment.of(plan, new RedisClient(plan, FACTS.redis(), Component.NODE));
     }
 
     private static List<PodTemplateSpec> templates(ClusterPlan plan, ObservedFacts facts) {

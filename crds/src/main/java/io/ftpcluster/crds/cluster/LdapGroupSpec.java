@@ -1,0 +1,28 @@
+package io.ftpcluster.crds.cluster;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.ftpcluster.crds.user.UserPermission;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What members of a group of the directory may do besides. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record LdapGroupSpec(
+        @Required
+        @Pattern("^[^;]{1,512}$")
+        @JsonPropertyDescription("Name of the group's entry, such as cn=writers,ou=groups,dc=example,dc=org.")
+        String dn,
+
+        @Required @Size(min = 1, max = 7) @JsonPropertyDescription("What members may do besides.")
+        List<UserPermission> permissions) {
+    public LdapGroupSpec(@Nullable String dn, @Nullable List<UserPermission> permissions) {
+        this.dn = requireNonNullElse(dn, "");
+        this.permissions = List.copyOf(requireNonNullElse(permissions, List.of()));
+    }
+}

@@ -1,0 +1,154 @@
+package io.ftpcluster.crds.cluster;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Default;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
+import io.ftpcluster.crds.user.UserPermission;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A directory whose users may log in. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@ValidationRule(
+        value = "has(self.baseDN) || has(self.userDN)",
+        fieldPath = ".baseDN",
+        message = "auth.ldap needs to know where users are: write auth.ldap.baseDN, or auth.ldap.userDN")
+@ValidationRule(
+        value = "has(self.bindDN) == has(self.bindSecret)",
+        fieldPath = ".bindSecret",
+        message =
+                "auth.ldap.bindDN and auth.ldap.bindSecret belong together: write both, or none for an anonymous search")
+public record LdapSpec(
+        @Required
+        @Size(max = 1024)
+        @Pattern("^ldaps?://[^,\\s]+(,ldaps?://[^,\\s]+)*$")
+        @JsonPropertyDescription(
+                "The directory, ldaps://host:port or ldap://host:port; several with commas between them"
+                        + " are tried in order.")
+        String url,
+
+        @Default("true")
+        @JsonPropertyDescription(
+                "Whether connections to ldap:// are encrypted by StartTLS. false: passwords travel in" + " clear.")
+        Boolean startTLS,
+
+        @Pattern("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$")
+        @JsonPropertyDescription("Secret of this namespace whose key ca.crt has the authorities of the directory's"
+                + " certificate. Absent: the well-known ones.")
+        @Nullable
+        String caSecretName,
+
+        @Size(max = 512)
+        @JsonPropertyDescription(
+                "Account that looks for users, such as cn=ftp,dc=example,dc=org. Absent: an anonymous" + " search.")
+        @Nullable
+        String bindDN,
+
+        @JsonPropertyDescription("Where the password of that account is.") @Nullable
+        SecretKeySpec bindSecret,
+
+        @Size(max = 512)
+        @JsonPropertyDescription("Entry below which users are searched, such as ou=people,dc=example,dc=org.")
+        @Nullable
+        String baseDN,
+
+        @Size(max = 512)
+        @Default(LdapSpec.USER_FILTER)
+        @JsonPropertyDescription(
+                "Which entry below it is the user's; for Active Directory" + " (sAMAccountName={username}).")
+        String userFilter,
+
+        @Size(max = 512)
+        @JsonPropertyDescription(
+                "Name of a user's entry, such as uid={username},ou=people,dc=example,dc=org, in place of"
+                        + " a search.")
+        @Nullable
+        String userDN,
+
+        @Size(max = 512)
+        @JsonPropertyDescription("Which users are disabled; for Active Directory"
+                + " (userAccountControl:1.2.840.113556.1.4.803:=2). Absent: none.")
+        @Nullable
+        String disabledFilter,
+
+        @Pattern(LdapSpec.ATTRIBUTE)
+        @Default("uid")
+        @JsonPropertyDescription("Attribute with the user's name; for Active Directory sAMAccountName.")
+        String nameAttribute,
+
+        @Pattern("^/.{0,1023}$")
+        @Default(LdapSpec.HOME)
+        @JsonPropertyDescription("Home of the users; {username} stands for the name.")
+        String home,
+
+        @Pattern(LdapSpec.ATTRIBUTE)
+        @JsonPropertyDescription("Attribute with the home of a user; where a user has none, home counts.")
+        @Nullable
+        String homeAttribute,
+
+        @Size(max = 7)
+        @Default("[\"List\",\"Read\"]")
+        @JsonPropertyDescription(
+                "What every user of the directory may do below home. An empty list: only what groups" + " give.")
+        List<UserPermission> permissions,
+
+        @Pattern(LdapSpec.ATTRIBUTE)
+        @Default("memberOf")
+        @JsonPropertyDescription("Attribute of a user with the names of the user's groups.")
+        String groupAttribute,
+
+        @Size(max = 64) @JsonPropertyDescription("What members of groups may do besides.")
+        List<LdapGroupSpec> groups,
+
+        @Pattern(LimitsSpec.DURATION)
+        @Default("2s")
+        @JsonPropertyDescription("How long the directory may take for an answer: a number and s, m or h.")
+        String timeout) {
+    static final String ATTRIBUTE = "^[A-Za-z][A-Za-z0-9;-]{0,127}$";
+    static final String USER_FILTER = "(uid={username})";
+    static final String HOME = "/{username}";
+
+    public LdapSpec(
+            @Nullable String url,
+            @Nullable Boolean startTLS,
+            @Nullable String caSecretName,
+            @Nullable String bindDN,
+            @Nullable SecretKeySpec bindSecret,
+            @Nullable String baseDN,
+            @Nullable String userFilter,
+            @Nullable String userDN,
+            @Nullable String disabledFilter,
+            @Nullable String nameAttribute,
+            @Nullable String home,
+            @Nullable String homeAttribute,
+            @Nullable List<UserPermission> permissions,
+            @Nullable String groupAttribute,
+            @Nullable List<LdapGroupSpec> groups,
+            @Nullable String timeout) {
+        this.url = requireNonNullElse(url, "");
+        this.startTLS = requireNonNullElse(startTLS, true);
+        this.caSecretName = caSecretName;
+        this.bindDN = bindDN;
+        this.bindSecret = bindSecret;
+        this.baseDN = baseDN;
+        this.userFilter = requireNonNullElse(userFilter, USER_FILTER);
+        this.userDN = userDN;
+        this.disabledFilter = disabledFilter;
+        this.nameAttribute = requireNonNullElse(nameAttribute, "uid");
+        this.home = requireNonNullElse(home, HOME);
+        this.homeAttribute = homeAttribute;
+        this.permissions =
+                List.copyOf(requireNonNullElse(permissions, List.of(UserPermission.LIST, UserPermission.READ)));
+        this.groupAttribute = requireNonNullElse(groupAttribute, "memberOf");
+        this.groups = List.copyOf(requireNonNullElse(groups, List.of()));
+        this.timeout = requireNonNullElse(timeout, "2s");
+    }
+}
