@@ -24,6 +24,8 @@ import io.ftpcluster.crds.cluster.FtpClusterStatus;
         name = "Status",
         jsonPath = ".status.conditions[?(@.type==\"Ready\")].reason",
         type = Type.STRING)
+@AdditionalPrinterColumn(name = "Users", jsonPath = ".status.users", type = Type.INTEGER, priority = 1)
+@AdditionalPrinterColumn(name = "Sessions", jsonPath = ".status.sessions", type = Type.INTEGER, priority = 1)
 @AdditionalPrinterColumn(
         name = "Message",
         jsonPath = ".status.conditions[?(@.type==\"Ready\")].message",

@@ -27,6 +27,8 @@ import io.ftpcluster.crds.user.FtpUserStatus;
         name = "Status",
         jsonPath = ".status.conditions[?(@.type==\"Ready\")].reason",
         type = Type.STRING)
+@AdditionalPrinterColumn(name = "Sessions", jsonPath = ".status.sessions", type = Type.INTEGER, priority = 1)
+@AdditionalPrinterColumn(name = "Last login", jsonPath = ".status.lastLogin", type = Type.DATE, priority = 1)
 @AdditionalPrinterColumn(
         name = "Message",
         jsonPath = ".status.conditions[?(@.type==\"Ready\")].message",

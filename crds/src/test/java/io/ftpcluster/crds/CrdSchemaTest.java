@@ -59,7 +59,7 @@ class CrdSchemaTest {
                         .getFirst()
                         .getAdditionalPrinterColumns())
                 .extracting(CustomResourceColumnDefinition::getName)
-                .containsExactly("Replicas", "Ready", "Address", "Status", "Age", "Message");
+                .containsExactly("Replicas", "Ready", "Address", "Status", "Age", "Users", "Sessions", "Message");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.ftpcluster.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.ftpcluster.e2e.bed.OnKubernetes;
 import io.ftpcluster.e2e.bed.TestBed;
 import io.ftpcluster.e2e.bed.TestService;
@@ -12,6 +14,7 @@ import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,101 @@ class UsersE2E {
             assertThatCode(() -> logIn(after)).doesNotThrowAnyException();
             assertThatThrownBy(() -> logIn(before)).hasMessageContaining("530");
         });
+    }
+
+    @Test
+    void shouldEndSessions_whenTheUserIsDisabledAndWhenDeleted() throws IOException {
+        // given
+        FtpLogin leaver = new FtpLogin("leaver", "some-word");
+        service.addUser(leaver);
+        within(SECONDS, () -> assertThatCode(() -> logIn(leaver)).doesNotThrowAnyException());
+        List<String> pods = pods();
+
+        // when disabled
+        try (FtpSession session = FtpSession.open(service.address(), leaver)) {
+            patch("leaver", "{\"spec\":{\"disabled\":true}}");
+
+            // then
+            within(SECONDS, () -> assertThat(session.isEnded()).isTrue());
+        }
+        assertThatThrownBy(() -> logIn(leaver)).hasMessageContaining("530");
+
+        // when enabled again, and deleted
+        patch("leaver", "{\"spec\":{\"disabled\":false}}");
+        within(SECONDS, () -> assertThatCode(() -> logIn(leaver)).doesNotThrowAnyException());
+        try (FtpSession session = FtpSession.open(service.address(), leaver)) {
+            service.bed()
+                    .kubectl()
+                    .run("delete", "ftpu", "leaver", "--namespace", service.namespace())
+                    .orThrow();
+
+            // then
+            within(SECONDS, () -> assertThat(session.isEnded()).isTrue());
+        }
+        assertThat(pods()).isEqualTo(pods);
+    }
+
+    @Test
+    void shouldTakeWhatTheGroupSays_orSayThatThereIsNone() {
+        // given
+        FtpLogin member = new FtpLogin("member", "group-word");
+        service.addUser(member);
+        within(SECONDS, () -> assertThatCode(() -> logIn(member)).doesNotThrowAnyException());
+
+        // when
+        patch("member", "{\"spec\":{\"group\":\"nobodys\"}}");
+
+        // then
+        within(SECONDS, () -> {
+            assertThat(reason("member")).isEqualTo("GroupMissing");
+            assertThatThrownBy(() -> logIn(member)).hasMessageContaining("530");
+        });
+
+        // when
+        patch("member", "{\"spec\":{\"group\":null,\"permissions\":[\"List\"]}}");
+
+        // then
+        within(SECONDS, () -> {
+            assertThat(reason("member")).isEqualTo("Accepted");
+            try (FtpSession session = FtpSession.open(service.address(), member)) {
+                assertThatThrownBy(() -> session.upload("refused.txt", new byte[1]))
+                        .hasMessageContaining("550");
+            }
+        });
+    }
+
+    private void patch(String user, String patch) {
+        service.bed()
+                .kubectl()
+                .run("patch", "ftpu", user, "--namespace", service.namespace(), "--type", "merge", "--patch", patch)
+                .orThrow();
+    }
+
+    private String reason(String user) {
+        return service.bed()
+                .kubectl()
+                .run(
+                        "get",
+                        "ftpu",
+                        user,
+                        "--namespace",
+                        service.namespace(),
+                        "--output",
+                        "jsonpath={.status.conditions[?(@.type==\"Ready\")].reason}")
+                .orThrow()
+                .output()
+                .strip();
+    }
+
+    // With how often their containers have started.
+    private List<String> pods() {
+        return service.bed().client().pods().inNamespace(service.namespace()).list().getItems().stream()
+                .map(pod -> pod.getMetadata().getUid() + " "
+                        + pod.getStatus().getContainerStatuses().stream()
+                                .mapToInt(ContainerStatus::getRestartCount)
+                                .sum())
+                .sorted()
+                .toList();
     }
 
     private void logIn(FtpLogin login) throws IOException {

@@ -21,6 +21,13 @@ public record FtpClusterStatus(
         @JsonPropertyDescription("How many of them are ready.") @Nullable
         Integer readyReplicas,
 
+        @JsonPropertyDescription("How many FtpUsers are known to the authentication service.") @Nullable
+        Long users,
+
+        @JsonPropertyDescription("How many sessions there were when it was last looked at, some minutes ago at most.")
+        @Nullable
+        Long sessions,
+
         @LabelSelector @JsonPropertyDescription("Label selector of the FTP servers' pods, for autoscalers.") @Nullable
         String selector,
 
@@ -38,11 +45,14 @@ public record FtpClusterStatus(
         @JsonPropertyDescription("What is well and what is not: Ready is True when all others but Progressing are.")
         List<StatusCondition> conditions) {
     /** Nothing was observed yet. */
-    public static final FtpClusterStatus UNKNOWN = new FtpClusterStatus(null, null, null, null, null, null, null);
+    public static final FtpClusterStatus UNKNOWN =
+            new FtpClusterStatus(null, null, null, null, null, null, null, null, null);
 
     public FtpClusterStatus(
             @Nullable Integer replicas,
             @Nullable Integer readyReplicas,
+            @Nullable Long users,
+            @Nullable Long sessions,
             @Nullable String selector,
             @Nullable String address,
             @Nullable String balancerConfigHash,
@@ -50,6 +60,8 @@ public record FtpClusterStatus(
             @Nullable List<StatusCondition> conditions) {
         this.replicas = replicas;
         this.readyReplicas = readyReplicas;
+        this.users = users;
+        this.sessions = sessions;
         this.selector = selector;
         this.address = address;
         this.balancerConfigHash = balancerConfigHash;

@@ -26,8 +26,19 @@ final class CrdFinish implements CRDPostProcessor {
             new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
 
     /** The order in which {@code kubectl get} shows the columns. */
-    private static final List<String> COLUMNS =
-            List.of("Cluster", "Username", "Home", "Replicas", "Ready", "Address", "Status", "Age", "Message");
+    private static final List<String> COLUMNS = List.of(
+            "Cluster",
+            "Username",
+            "Home",
+            "Replicas",
+            "Ready",
+            "Address",
+            "Status",
+            "Age",
+            "Users",
+            "Sessions",
+            "Last login",
+            "Message");
 
     private static final Map<String, String> DESCRIPTIONS = Map.of(
             "FtpCluster", "A scalable FTP service behind one address. spec: {} is a working one.",

@@ -20,6 +20,7 @@ import io.ftpcluster.operator.resource.NodeFiles;
 import io.ftpcluster.operator.resource.ObservedFacts;
 import io.ftpcluster.operator.resource.RedisFacts;
 import io.ftpcluster.operator.status.Observation;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,15 @@ final class ClusterBuild {
         }
         again |= steps.nudge().tell(view.pods(Component.NODE), NodeFiles.hash(facts));
         again |= steps.nudge().tell(view.pods(Component.REDIS), redis.version());
+        steps.activity().run(plan, view, applied.find(Secret.class, plan.names().adminToken()));
         BalancerStep.Told told = steps.balancer().run(plan, facts, view, steps.nudge());
         return new Built(
                 applied,
-                observation(facts, new Observation.BalancerView(facts.routing(), told.agreement()), secrets.missing()),
+                observation(
+                        facts,
+                        new Observation.BalancerView(facts.routing(), told.agreement()),
+                        secrets.missing(),
+                        counts(steps)),
                 again || told.again() || canGoOn(facts.routing(), told.agreement()));
     }
 
@@ -111,8 +117,18 @@ final class ClusterBuild {
         }
     }
 
+    private Observation.Counts counts(ClusterSteps steps) {
+        ResourceID cluster = new ResourceID(plan.names().cluster(), plan.names().namespace());
+        return new Observation.Counts(
+                steps.users().outcomes().accepted(cluster),
+                steps.activity().activities().sessions(cluster));
+    }
+
     private Observation observation(
-            ObservedFacts facts, Observation.BalancerView balancer, List<Observation.Obstacle> missing) {
+            ObservedFacts facts,
+            Observation.BalancerView balancer,
+            List<Observation.Obstacle> missing,
+            Observation.Counts counts) {
         List<Observation.Obstacle> obstacles = new ArrayList<>(applied.obstacles());
         obstacles.addAll(missing);
         Names names = plan.names();
@@ -124,7 +140,8 @@ final class ClusterBuild {
                 facts.certificate(),
                 balancer,
                 facts.address(),
-                obstacles);
+                obstacles,
+                counts);
     }
 
     private Optional<PersistentVolumeClaim> claim() {

@@ -2,7 +2,9 @@ package io.ftpcluster.operator.reconciler;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.crds.FtpCluster;
+import io.ftpcluster.operator.activity.AdminClient;
 import io.ftpcluster.operator.balancer.LiveConfigClient;
 import io.ftpcluster.operator.balancer.NginxConfig;
 import io.ftpcluster.operator.config.OperatorConfig;
@@ -25,6 +27,7 @@ public final class Controllers implements AutoCloseable {
     private final KubernetesClient client;
     private final Clock clock;
     private final UserOutcomes outcomes = new UserOutcomes();
+    private final UserActivities activities = new UserActivities();
     private final SimpleInboundEventSource<FtpCluster> secretChanges = new SimpleInboundEventSource<>("secrets");
     private final NamedSecrets secrets;
     private final PasswordQueues passwords;
@@ -40,7 +43,7 @@ public final class Controllers implements AutoCloseable {
     /** Registers both; they begin when the operator starts. */
     public void register(Operator operator) {
         operator.register(clusters(), this::configure);
-        operator.register(new FtpUserReconciler(outcomes, clock), this::configure);
+        operator.register(new FtpUserReconciler(outcomes, activities, clock), this::configure);
     }
 
     @Override
@@ -58,6 +61,7 @@ public final class Controllers implements AutoCloseable {
                         new GeneratedSecrets(),
                         new SecretsStep(secrets),
                         new UsersStep(secrets, outcomes, passwords),
+                        new ActivityStep(new AdminClient(AuthApi.PORT), activities, clock),
                         new BalancerStep(new LiveConfigClient(NginxConfig.ADMIN_PORT)),
                         new PodNudge(client, clock)),
                 new Transitions(events),

@@ -100,7 +100,7 @@ public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
         if (!built.seen().obstacles().isEmpty()) {
             return control.rescheduleAfter(OBSTACLE);
         }
-        return built.again() ? control.rescheduleAfter(SOON) : control;
+        return control.rescheduleAfter(built.again() ? SOON : ActivityStep.BETWEEN);
     }
 
     // Written here and not by the framework, which lets the next run see the status before: events would come twice.

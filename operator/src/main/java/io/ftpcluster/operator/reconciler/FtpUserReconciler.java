@@ -28,10 +28,12 @@ import java.util.stream.Collectors;
 @ControllerConfiguration(name = "ftpuser", fieldManager = Labels.MANAGER)
 public final class FtpUserReconciler implements Reconciler<FtpUser> {
     private final UserOutcomes outcomes;
+    private final UserActivities activities;
     private final UserStatus statuses;
 
-    FtpUserReconciler(UserOutcomes outcomes, Clock clock) {
+    FtpUserReconciler(UserOutcomes outcomes, UserActivities activities, Clock clock) {
         this.outcomes = outcomes;
+        this.activities = activities;
         this.statuses = new UserStatus(clock);
     }
 
@@ -39,6 +41,7 @@ public final class FtpUserReconciler implements Reconciler<FtpUser> {
     public List<EventSource<?, FtpUser>> prepareEventSources(EventSourceContext<FtpUser> context) {
         SimpleInboundEventSource<FtpUser> changes = new SimpleInboundEventSource<>("outcomes");
         outcomes.sendTo(changes);
+        activities.sendTo(changes);
         return List.of(changes, clusters(context));
     }
 
@@ -51,7 +54,8 @@ public final class FtpUserReconciler implements Reconciler<FtpUser> {
         // An outcome of an older spec will be followed by one of this spec, and that one calls again.
         long generation = requireNonNullElse(user.getMetadata().getGeneration(), 0L);
         return outcome.filter(found -> found.generation() == generation)
-                .map(found -> updated(user, statuses.of(found, user.getStatus())))
+                .map(found -> updated(
+                        user, statuses.of(found, activities.find(clusterOf(user), found.username()), user.getStatus())))
                 .orElseGet(UpdateControl::noUpdate);
     }
 

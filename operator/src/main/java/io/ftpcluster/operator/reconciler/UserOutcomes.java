@@ -48,6 +48,14 @@ final class UserOutcomes {
         return Optional.ofNullable(byUser.get(user)).map(Entry::cluster);
     }
 
+    /** How many users of a cluster are known to its authentication service. */
+    long accepted(ResourceID cluster) {
+        return byUser.values().stream()
+                .filter(entry -> entry.cluster().equals(cluster)
+                        && entry.outcome().reason().isGood())
+                .count();
+    }
+
     /** What became of a user in a cluster; empty while the cluster has not been looked at. */
     Optional<UserOutcome> find(ResourceID user, ResourceID cluster) {
         return Optional.ofNullable(byUser.get(user))

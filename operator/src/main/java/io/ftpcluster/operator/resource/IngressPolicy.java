@@ -36,6 +36,20 @@ final class IngressPolicy {
                 .build();
     }
 
+    /** The operator lives in another namespace, which has any name. */
+    static NetworkPolicyIngressRule fromOperator(List<NetworkPolicyPort> ports) {
+        return new NetworkPolicyIngressRuleBuilder()
+                .addNewFrom()
+                .withNewNamespaceSelector()
+                .endNamespaceSelector()
+                .withNewPodSelector()
+                .withMatchLabels(Labels.OPERATOR_PODS)
+                .endPodSelector()
+                .endFrom()
+                .withPorts(ports)
+                .build();
+    }
+
     static NetworkPolicyIngressRule fromAnywhere(List<NetworkPolicyPort> ports) {
         return new NetworkPolicyIngressRuleBuilder().withPorts(ports).build();
     }

@@ -28,6 +28,9 @@ public final class Labels {
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     private static final String APPLICATION = "ftpcluster";
 
+    /** On the operator's own pods; its chart writes them. */
+    static final Map<String, String> OPERATOR_PODS = new TreeMap<>(Map.of(NAME, APPLICATION, COMPONENT, "operator"));
+
     private Labels() {}
 
     /** All labels of an object of one part. */

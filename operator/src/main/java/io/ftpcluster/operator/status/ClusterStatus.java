@@ -40,6 +40,8 @@ public final class ClusterStatus {
                         .orElse(0),
                 nodes.map(found -> Findings.number(found.getStatus().getReadyReplicas()))
                         .orElse(0),
+                seen.counts().users(),
+                seen.counts().sessions().orElse(previous == null ? null : previous.sessions()),
                 Labels.selectorText(plan, Component.NODE),
                 seen.address().isEmpty() ? null : seen.address(),
                 seen.balancer().agreement() instanceof Agreement.Agreed(String hash) ? hash : null,
@@ -60,6 +62,8 @@ public final class ClusterStatus {
         return new FtpClusterStatus(
                 before.replicas(),
                 before.readyReplicas(),
+                before.users(),
+                before.sessions(),
                 before.selector(),
                 before.address(),
                 before.balancerConfigHash(),

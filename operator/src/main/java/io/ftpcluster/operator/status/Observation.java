@@ -23,10 +23,19 @@ public record Observation(
         CertificateReading certificate,
         BalancerView balancer,
         String address,
-        List<Obstacle> obstacles) {
+        List<Obstacle> obstacles,
+        Counts counts) {
     public Observation {
         obstacles = List.copyOf(obstacles);
     }
+
+    /**
+     * How many there are.
+     *
+     * @param users known to the authentication service, of those that are FtpUsers
+     * @param sessions of all users; empty while nobody has said so
+     */
+    public record Counts(long users, Optional<Long> sessions) {}
 
     /** What was seen of nginx. */
     public record BalancerView(BalancerRouting routing, Agreement agreement) {}

@@ -1,10 +1,15 @@
 package io.ftpcluster.operator.status;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.ftpcluster.contract.admin.UserFacts;
 import io.ftpcluster.crds.status.ConditionStatus;
 import io.ftpcluster.crds.user.FtpUserStatus;
+import io.ftpcluster.crds.user.UsageStatus;
 import io.ftpcluster.operator.users.UserOutcome;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the status of an FtpUser from what became of it. */
@@ -15,17 +20,34 @@ public final class UserStatus {
         this.clock = clock;
     }
 
-    /** The status after an outcome. */
-    public FtpUserStatus of(UserOutcome outcome, @Nullable FtpUserStatus previous) {
+    /**
+     * The status after an outcome.
+     *
+     * @param activity what the user is doing; empty while nobody has said so: then what was said before stays
+     */
+    public FtpUserStatus of(UserOutcome outcome, Optional<UserFacts> activity, @Nullable FtpUserStatus previous) {
+        FtpUserStatus before = requireNonNullElse(previous, FtpUserStatus.UNKNOWN);
         ConditionStatus ready = outcome.reason().isGood() ? ConditionStatus.TRUE : ConditionStatus.FALSE;
-        Conditions conditions = new Conditions(
-                previous == null ? List.of() : previous.conditions(), outcome.generation(), clock.instant());
+        Conditions conditions = new Conditions(before.conditions(), outcome.generation(), clock.instant());
         return new FtpUserStatus(
                 outcome.username(),
                 outcome.home(),
+                activity.map(UserFacts::sessions).orElse(before.sessions()),
+                activity.map(UserFacts::lastLogin)
+                        .filter(moment -> !moment.isEmpty())
+                        .orElse(before.lastLogin()),
+                activity.map(UserStatus::usage)
+                        .orElse(Optional.ofNullable(before.usage()))
+                        .orElse(null),
                 outcome.generation(),
                 List.of(conditions.of(
                         ConditionType.READY.text(),
                         new Finding(ready, outcome.reason().text(), outcome.message()))));
+    }
+
+    private static Optional<UsageStatus> usage(UserFacts facts) {
+        return facts.usedBytes() == 0 && facts.usedFiles() == 0
+                ? Optional.empty()
+                : Optional.of(new UsageStatus(facts.usedBytes(), facts.usedFiles()));
     }
 }

@@ -160,7 +160,8 @@ class ClusterStatusTest {
                 certificate,
                 new Observation.BalancerView(routing, agreement),
                 address,
-                obstacles);
+                obstacles,
+                new Observation.Counts(3, Optional.of(7L)));
         return new ClusterStatus(Clock.fixed(now, ZoneOffset.UTC)).of(plan, seen, previous);
     }
 

@@ -1,0 +1,8 @@
+/**
+ * What users are doing, as the authentication service tells administrators. Start at
+ * {@link io.ftpcluster.operator.activity.AdminClient}.
+ */
+@NullMarked
+package io.ftpcluster.operator.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.ftpcluster.operator.reconciler;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.ftpcluster.crds.FtpUser;
+import io.ftpcluster.operator.activity.AdminClient;
+import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.resource.AdminTokenSecret;
+import io.ftpcluster.operator.resource.Component;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the authentication service now and then what users are doing, and does not wait for the answer. Thread-safe. */
+final class ActivityStep {
+    /** How long between two questions: every answer may be a write for each user who has come or gone. */
+    static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActivityStep.class);
+
+    private final AdminClient client;
+    private final UserActivities activities;
+    private final Clock clock;
+    private final Map<ResourceID, Instant> asked = new ConcurrentHashMap<>();
+
+    ActivityStep(AdminClient client, UserActivities activities, Clock clock) {
+        this.client = client;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /** What is known by now. */
+    UserActivities activities() {
+        return activities;
+    }
+
+    /**
+     * Asks, if it is time to.
+     *
+     * @param token the Secret with the token of administrators
+     */
+    void run(ClusterPlan plan, ClusterView view, Optional<Secret> token) {
+        ResourceID cluster = new ResourceID(plan.names().cluster(), plan.names().namespace());
+        Optional<String> address = view.pods(Component.AUTH).stream()
+                .filter(PodFacts::isReady)
+                .flatMap((Pod pod) -> PodFacts.address(pod).stream())
+                .findFirst();
+        if (address.isPresent() && token.isPresent() && isTime(cluster)) {
+            Map<String, ResourceID> users = byUsername(view.users());
+            var _ = client.users(address.get(), AdminTokenSecret.token(token.get()))
+                    .thenAccept(
+                            facts -> activities.publish(cluster, facts, name -> Optional.ofNullable(users.get(name))))
+                    .exceptionally(failure -> {
+                        LOG.debug("{} did not say what users are doing: {}", cluster, failure.getMessage());
+                        return null;
+                    });
+        }
+    }
+
+    private boolean isTime(ResourceID cluster) {
+        Instant now = clock.instant();
+        Instant last = asked.getOrDefault(cluster, Instant.EPOCH);
+        if (now.isBefore(last.plus(BETWEEN))) {
+            return false;
+        }
+        asked.put(cluster, now);
+        return true;
+    }
+
+    private static Map<String, ResourceID> byUsername(List<FtpUser> users) {
+        return users.stream()
+                .filter(user -> user.getStatus() != null && user.getStatus().username() != null)
+                .collect(Collectors.toMap(
+                        user -> String.valueOf(user.getStatus().username()),
+                        ResourceID::fromResource,
+                        (one, other) -> one));
+    }
+}

@@ -1,0 +1,66 @@
+package io.ftpcluster.operator.reconciler;
+
+import io.ftpcluster.contract.admin.UserFacts;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Carries what users are doing from the step that asks to the users' controller, which says so. Thread-safe.
+ */
+final class UserActivities {
+    private final Map<ResourceID, Map<String, UserFacts>> byCluster = new ConcurrentHashMap<>();
+    private volatile Consumer<ResourceID> listener;
+
+    UserActivities() {
+        this(user -> {});
+    }
+
+    /**
+     * Nothing is known yet.
+     *
+     * @param listener told the users who do something else
+     */
+    UserActivities(Consumer<ResourceID> listener) {
+        this.listener = listener;
+    }
+
+    /** From now on, users who do something else are sent here. */
+    void sendTo(SimpleInboundEventSource<?> events) {
+        listener = events::propagateEvent;
+    }
+
+    /**
+     * Replaces what is known of one cluster.
+     *
+     * @param users the FtpUser of a username, if there is one
+     */
+    void publish(ResourceID cluster, Collection<UserFacts> facts, Function<String, Optional<ResourceID>> users) {
+        Map<String, UserFacts> now =
+                facts.stream().collect(Collectors.toMap(UserFacts::name, Function.identity(), (one, other) -> one));
+        Map<String, UserFacts> before = byCluster.put(cluster, now);
+        now.forEach((name, fact) -> {
+            if (before == null || !fact.equals(before.get(name))) {
+                users.apply(name).ifPresent(listener);
+            }
+        });
+    }
+
+    /** What a user of a cluster is doing; empty while nobody has said so. */
+    Optional<UserFacts> find(ResourceID cluster, String username) {
+        return Optional.ofNullable(byCluster.getOrDefault(cluster, Map.of()).get(username));
+    }
+
+    /** How many sessions a cluster has; empty while nobody has said so. */
+    Optional<Long> sessions(ResourceID cluster) {
+        return Optional.ofNullable(byCluster.get(cluster))
+                .map(facts ->
+                        facts.values().stream().mapToLong(UserFacts::sessions).sum());
+    }
+}

@@ -1,0 +1,49 @@
+package io.ftpcluster.operator.reconciler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ftpcluster.contract.admin.UserFacts;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UserActivitiesTest {
+    private static final ResourceID CLUSTER = new ResourceID("files", "ftp");
+
+    private final List<ResourceID> told = new ArrayList<>();
+    private final UserActivities activities = new UserActivities(told::add);
+
+    @Test
+    void onlyWhoDoesSomethingElseIsTold() {
+        publish(facts("demo", 1), facts("admin", 2), facts("from-a-directory", 3));
+        assertThat(told).containsExactlyInAnyOrder(user("demo"), user("admin"));
+        told.clear();
+
+        publish(facts("demo", 1), facts("admin", 0), facts("from-a-directory", 3));
+
+        assertThat(told).containsExactly(user("admin"));
+        assertThat(activities.sessions(CLUSTER)).hasValue(4L);
+        assertThat(activities.find(CLUSTER, "demo")).hasValue(facts("demo", 1));
+    }
+
+    @Test
+    void nothingIsKnownBeforeTheFirstAnswer() {
+        assertThat(activities.sessions(CLUSTER)).isEmpty();
+        assertThat(activities.find(CLUSTER, "demo")).isEmpty();
+    }
+
+    private void publish(UserFacts... facts) {
+        activities.publish(
+                CLUSTER, List.of(facts), name -> name.startsWith("from") ? Optional.empty() : Optional.of(user(name)));
+    }
+
+    private static ResourceID user(String name) {
+        return new ResourceID(name, "ftp");
+    }
+
+    private static UserFacts facts(String name, long sessions) {
+        return new UserFacts(name, true, false, sessions, "", 0, 0);
+    }
+}
