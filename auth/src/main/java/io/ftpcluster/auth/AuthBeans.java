@@ -4,19 +4,12 @@ import io.ftpcluster.auth.access.AccessCheck;
 import io.ftpcluster.auth.admin.AdminToken;
 import io.ftpcluster.auth.backend.Authenticator;
 import io.ftpcluster.auth.backend.BackendChain;
-import io.ftpcluster.auth.backend.LimitedBackend;
 import io.ftpcluster.auth.backend.Standing;
-import io.ftpcluster.auth.backend.UserBackend;
-import io.ftpcluster.auth.backend.usersfile.UsersFileBackend;
-import io.ftpcluster.auth.backend.usersfile.UsersReader;
 import io.ftpcluster.auth.bans.BanJournal;
 import io.ftpcluster.auth.bans.BanList;
 import io.ftpcluster.auth.bans.GuardedAuthenticator;
-import io.ftpcluster.auth.factor.LocalUsedCodes;
-import io.ftpcluster.auth.factor.ProofCheck;
 import io.ftpcluster.auth.file.FileState;
 import io.ftpcluster.auth.file.PolledFile;
-import io.ftpcluster.auth.file.PolledFiles;
 import io.ftpcluster.auth.http.CallerToken;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -32,18 +25,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Puts the parts together as the settings say. Another backend becomes one more choice in {@link #backends}. */
+/** Puts the parts together as the settings say. The backends are listed in {@link Backends}. */
 @Factory
 final class AuthBeans {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
-    private static final String USERS_FILES = "users*.json";
 
-    private final Clock clock = Clock.systemUTC();
-    private final List<AutoCloseable> files = new ArrayList<>();
+    private final List<AutoCloseable> open = new ArrayList<>();
 
     @Singleton
     BackendChain backends(AuthConfig config, JsonMapper json) {
-        return new BackendChain(List.of(users(config, json)), new AccessCheck(clock));
+        Clock clock = Clock.systemUTC();
+        Backends backends = new Backends(config, json, clock);
+        open.add(backends);
+        return new BackendChain(backends.inOrder(), new AccessCheck(clock));
     }
 
     @Singleton
@@ -83,20 +77,13 @@ final class AuthBeans {
     }
 
     @PreDestroy
-    void stopFollowing() throws Exception {
-        for (AutoCloseable file : files) {
-            file.close();
+    void closeAll() throws Exception {
+        for (AutoCloseable one : open) {
+            one.close();
         }
     }
 
-    private UserBackend users(AuthConfig config, JsonMapper json) {
-        ProofCheck proof = new ProofCheck(clock, new LocalUsedCodes(clock));
-        UsersFileBackend backend = new UsersFileBackend(config.usersFile(), new UsersReader(json), proof);
-        files.add(PolledFiles.open(config.usersFile(), USERS_FILES, POLL_INTERVAL, backend::filesChanged));
-        return new LimitedBackend(backend, config.limits());
-    }
-
     private void follow(Path path, Consumer<FileState> listener) {
-        files.add(PolledFile.open(path, POLL_INTERVAL, listener));
+        open.add(PolledFile.open(path, POLL_INTERVAL, listener));
     }
 }

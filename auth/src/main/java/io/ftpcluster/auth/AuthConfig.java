@@ -11,7 +11,7 @@ import java.util.Optional;
  * The validated settings.
  *
  * @param port TCP port; 0 takes a free one
- * @param usersFile where the users are; it need not exist yet
+ * @param backends who knows the users
  * @param tokenFile where the callers' token is; empty: no token is asked for
  * @param adminTokenFile where the administrators' token is; empty: there is no admin API
  * @param limits how many passwords are checked at once, and who waits
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record AuthConfig(
         int port,
-        Path usersFile,
+        BackendsConfig backends,
         Optional<Path> tokenFile,
         Optional<Path> adminTokenFile,
         CheckLimits limits,
@@ -40,7 +40,7 @@ public record AuthConfig(
         Settings settings = new Settings(environment);
         return new AuthConfig(
                 settings.number(AuthSetting.PORT, HIGHEST_PORT),
-                Path.of(settings.text(AuthSetting.USERS_FILE)),
+                BackendsConfig.from(settings),
                 tokenFile(settings),
                 settings.optionalPath(AuthSetting.ADMIN_TOKEN_FILE),
                 limits(settings),

@@ -5,6 +5,11 @@ import java.util.Map;
 /** The settings of the service, each an environment variable. The operator writes them, {@link AuthConfig} reads them. */
 public enum AuthSetting {
     PORT("AUTH_PORT", "5160", "TCP port of the service, its health and its metrics."),
+    BACKENDS(
+            "AUTH_BACKENDS",
+            "users",
+            "Who knows the users, in the order in which they are asked, with commas between them: users (AUTH_USERS_FILE),"
+                    + " ldap (the settings AUTH_LDAP_…), webhook (AUTH_WEBHOOK_…)."),
     USERS_FILE(
             "AUTH_USERS_FILE",
             "/etc/ftpcluster/users/users.json",
@@ -20,6 +25,80 @@ public enum AuthSetting {
     MAX_WAITING(
             "AUTH_MAX_WAITING", "64", "How many more requests may wait for their check; one beyond is answered 503."),
     MAX_WAIT("AUTH_MAX_WAIT", "5s", "How long a request may wait for its check before it is answered 503."),
+    LDAP_URL(
+            "AUTH_LDAP_URL",
+            "",
+            "The directory, ldaps://host:port or ldap://host:port; several with commas between them are tried in order."),
+    LDAP_START_TLS(
+            "AUTH_LDAP_START_TLS",
+            "true",
+            "Whether connections to ldap:// are encrypted by StartTLS; false: passwords travel in clear."),
+    LDAP_CA_FILE(
+            "AUTH_LDAP_CA_FILE",
+            "",
+            "PEM file with the authorities whose certificates the directory may show; empty: those Java trusts."),
+    LDAP_TIMEOUT("AUTH_LDAP_TIMEOUT", "2s", "How long the directory may take to accept a connection, and to answer."),
+    LDAP_CONNECTIONS(
+            "AUTH_LDAP_CONNECTIONS",
+            "8",
+            "Most connections to check passwords with; as many are kept to look for users."),
+    LDAP_BIND_DN(
+            "AUTH_LDAP_BIND_DN",
+            "",
+            "Name of the account that looks for users, such as cn=ftp,dc=example,dc=org; empty: an anonymous search."),
+    LDAP_BIND_PASSWORD_FILE(
+            "AUTH_LDAP_BIND_PASSWORD_FILE",
+            "",
+            "File with the password of that account; read again for every connection."),
+    LDAP_BASE_DN("AUTH_LDAP_BASE_DN", "", "Entry below which users are searched, such as ou=people,dc=example,dc=org."),
+    LDAP_FILTER(
+            "AUTH_LDAP_FILTER",
+            "(uid={username})",
+            "Which entry below it is the user's; for Active Directory (sAMAccountName={username})."),
+    LDAP_USER_DN(
+            "AUTH_LDAP_USER_DN",
+            "",
+            "Name of a user's entry, such as uid={username},ou=people,dc=example,dc=org, in place of a search. Without"
+                    + " AUTH_LDAP_BIND_DN the user itself reads the entry."),
+    LDAP_DISABLED_FILTER(
+            "AUTH_LDAP_DISABLED_FILTER",
+            "",
+            "Which users are disabled; for Active Directory (userAccountControl:1.2.840.113556.1.4.803:=2)."),
+    LDAP_NAME_ATTRIBUTE(
+            "AUTH_LDAP_NAME_ATTRIBUTE",
+            "uid",
+            "Attribute with the user's canonical name; for Active Directory sAMAccountName."),
+    LDAP_HOME("AUTH_LDAP_HOME", "/{username}", "Home of the users; {username} stands for the canonical name."),
+    LDAP_HOME_ATTRIBUTE(
+            "AUTH_LDAP_HOME_ATTRIBUTE",
+            "",
+            "Attribute with the home of a user, an absolute path below the shared root; where a user has none,"
+                    + " AUTH_LDAP_HOME counts."),
+    LDAP_PERMISSIONS(
+            "AUTH_LDAP_PERMISSIONS",
+            "LIST,READ",
+            "What every user of the directory may do, with commas between: LIST, READ, WRITE, APPEND, DELETE, RENAME,"
+                    + " MAKE_DIRECTORY; none: only what groups give."),
+    LDAP_GROUP_ATTRIBUTE(
+            "AUTH_LDAP_GROUP_ATTRIBUTE",
+            "memberOf",
+            "Attribute of a user with the names of the entries of the user's groups."),
+    LDAP_GROUPS(
+            "AUTH_LDAP_GROUPS",
+            "",
+            "What members of groups may do besides, such as cn=writers,ou=groups,dc=example,dc=org:WRITE,APPEND; further"
+                    + " groups follow after a semicolon."),
+    WEBHOOK_URL("AUTH_WEBHOOK_URL", "", "Where each attempt to log in is posted, https://… or http://…."),
+    WEBHOOK_TOKEN_FILE(
+            "AUTH_WEBHOOK_TOKEN_FILE",
+            "",
+            "File with the token that is sent as Authorization: Bearer; read again for every question. Empty: none is."),
+    WEBHOOK_CA_FILE(
+            "AUTH_WEBHOOK_CA_FILE",
+            "",
+            "PEM file with the authorities whose certificates the webhook may show; empty: those Java trusts."),
+    WEBHOOK_TIMEOUT("AUTH_WEBHOOK_TIMEOUT", "3s", "How long the webhook may take for its whole answer."),
+    WEBHOOK_CONNECTIONS("AUTH_WEBHOOK_CONNECTIONS", "16", "Most questions to the webhook at the same time."),
     REDIS(
             "RedisConnectionString",
             "",

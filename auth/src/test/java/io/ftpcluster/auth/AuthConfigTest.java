@@ -24,7 +24,7 @@ class AuthConfigTest {
         AuthConfig config = AuthConfig.from(LEAST);
 
         assertThat(config.port()).isEqualTo(AuthApi.PORT);
-        assertThat(config.usersFile()).isEqualTo(Path.of("/etc/ftpcluster/users/users.json"));
+        assertThat(config.backends().usersFile()).isEqualTo(Path.of("/etc/ftpcluster/users/users.json"));
         assertThat(config.tokenFile()).contains(Path.of("/token"));
         assertThat(config.limits().parallel()).isPositive();
         assertThat(config.limits().maxWait()).isEqualTo(Duration.ofSeconds(5));

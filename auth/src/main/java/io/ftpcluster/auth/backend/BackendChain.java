@@ -62,13 +62,26 @@ public final class BackendChain implements Authenticator, Standing, UserListing 
     }
 
     private Verdict verdict(AuthenticateRequest request) {
-        for (UserBackend backend : backends) {
-            Verdict verdict = backend.verify(request);
+        for (int i = 0; i < backends.size(); i++) {
+            Verdict verdict = backends.get(i).verify(request);
+            if (verdict instanceof Verdict.Proven(UserEntry user)
+                    && !user.username().equals(request.username())) {
+                return renamed(user, i);
+            }
             if (!(verdict instanceof Verdict.Unknown)) {
                 return verdict;
             }
         }
         return new Verdict.Unknown();
+    }
+
+    // A directory that finds "reader" for "READER" must not make its own "reader" of another backend's.
+    private Verdict renamed(UserEntry user, int position) {
+        return switch (knowledge(user.username(), backends.subList(0, position))) {
+            case Knowledge.Unknown() -> new Verdict.Proven(user);
+            case Knowledge.Known _ -> new Verdict.Refused(DenialReason.BAD_CREDENTIALS);
+            case Knowledge.CannotTell() -> new Verdict.CannotTell("The user's canonical name may be another user's");
+        };
     }
 
     private AuthResult judged(UserEntry user, AuthenticateRequest request) {
@@ -77,7 +90,7 @@ public final class BackendChain implements Authenticator, Standing, UserListing 
     }
 
     private boolean isEnded(Holder holder) {
-        return switch (knowledge(holder.username())) {
+        return switch (knowledge(holder.username(), backends)) {
             case Knowledge.Known(UserEntry user) ->
                 access.onStay(user, holder.clientAddress()).isPresent();
             case Knowledge.Unknown() -> true;
@@ -85,8 +98,8 @@ public final class BackendChain implements Authenticator, Standing, UserListing 
         };
     }
 
-    private Knowledge knowledge(String username) {
-        for (UserBackend backend : backends) {
+    private static Knowledge knowledge(String username, List<UserBackend> asked) {
+        for (UserBackend backend : asked) {
             Knowledge knowledge = backend.lookUp(username);
             if (!(knowledge instanceof Knowledge.Unknown)) {
                 return knowledge;

@@ -38,6 +38,11 @@ public abstract class AuthenticatorContractTest {
         return true;
     }
 
+    /** Why the disabled user is denied: somebody who is asked may not say more than that it is. */
+    protected DenialReason reasonOfDisabled() {
+        return DenialReason.DISABLED;
+    }
+
     @Test
     void grantsTheRightPasswordWithHomeAndPermissions() {
         AuthResult result = withUsers().authenticate(request(READER, "reader-secret"));
@@ -92,7 +97,7 @@ public abstract class AuthenticatorContractTest {
 
         assertThat(authenticator.authenticate(request(DISABLED, "wrong"))).isEqualTo(badCredentials());
         assertThat(authenticator.authenticate(request(DISABLED, "disabled-secret")))
-                .isEqualTo(new Denied(DenialReason.DISABLED));
+                .isEqualTo(new Denied(reasonOfDisabled()));
     }
 
     @Test

@@ -52,6 +52,17 @@ class BackendChainTest {
     }
 
     @Test
+    void aCanonicalNameThatAnotherBackendHasIsNotTaken() {
+        UserEntry canonical = UserEntry.of("Demo", "", "/directory", Set.of());
+        Fake knowsDemo = new Fake(new Verdict.Unknown(), new Knowledge.Known(FIRST));
+        Fake cannotTell = new Fake(new Verdict.Unknown(), new Knowledge.CannotTell());
+
+        assertThat(login(unknown(), proven(canonical))).isEqualTo(Granted.to(canonical));
+        assertThat(login(knowsDemo, proven(canonical))).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
+        assertThat(login(cannotTell, proven(canonical))).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
     void judgesTheRulesOfWhoHasProvedToBeTheUser() {
         UserEntry tlsOnly = withAccess(new AccessRules(null, null, null, true));
         Fake wrong = new Fake(new Verdict.Refused(DenialReason.BAD_CREDENTIALS), new Knowledge.Known(tlsOnly));

@@ -1,0 +1,80 @@
+package io.ftpcluster.auth;
+
+import io.ftpcluster.auth.backend.CheckLimits;
+import io.ftpcluster.auth.backend.LimitedBackend;
+import io.ftpcluster.auth.backend.UserBackend;
+import io.ftpcluster.auth.backend.ldap.LdapBackend;
+import io.ftpcluster.auth.backend.ldap.LdapConfig;
+import io.ftpcluster.auth.backend.usersfile.UsersFileBackend;
+import io.ftpcluster.auth.backend.usersfile.UsersReader;
+import io.ftpcluster.auth.backend.webhook.WebhookBackend;
+import io.ftpcluster.auth.backend.webhook.WebhookConfig;
+import io.ftpcluster.auth.factor.LocalUsedCodes;
+import io.ftpcluster.auth.factor.ProofCheck;
+import io.ftpcluster.auth.file.PolledFiles;
+import io.micronaut.json.JsonMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the backends that the settings ask for: here a new one is listed. Closing it closes what they hold open. */
+final class Backends implements AutoCloseable {
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+    private static final String USERS_FILES = "users*.json";
+
+    private final AuthConfig config;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    Backends(AuthConfig config, JsonMapper json, Clock clock) {
+        this.config = config;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All that are asked, in their order. */
+    List<UserBackend> inOrder() {
+        return config.backends().order().stream().map(this::backend).toList();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable one : open) {
+            one.close();
+        }
+    }
+
+    private UserBackend backend(BackendKind kind) {
+        return switch (kind) {
+            case USERS -> users();
+            case LDAP -> ldap(config.backends().ldap().orElseThrow());
+            case WEBHOOK -> webhook(config.backends().webhook().orElseThrow());
+        };
+    }
+
+    private UserBackend users() {
+        ProofCheck proof = new ProofCheck(clock, new LocalUsedCodes(clock));
+        UsersFileBackend backend = new UsersFileBackend(config.backends().usersFile(), new UsersReader(json), proof);
+        open.add(PolledFiles.open(config.backends().usersFile(), USERS_FILES, POLL_INTERVAL, backend::filesChanged));
+        return new LimitedBackend(backend, config.limits());
+    }
+
+    private UserBackend ldap(LdapConfig ldap) {
+        LdapBackend backend = new LdapBackend(ldap, clock);
+        open.add(backend);
+        return new LimitedBackend(backend, atOnce(ldap.servers().connections()));
+    }
+
+    private UserBackend webhook(WebhookConfig webhook) {
+        WebhookBackend backend = new WebhookBackend(webhook, json);
+        open.add(backend);
+        return new LimitedBackend(backend, atOnce(webhook.connections()));
+    }
+
+    private CheckLimits atOnce(int connections) {
+        return new CheckLimits(
+                connections, config.limits().waiting(), config.limits().maxWait());
+    }
+}
