@@ -1,5 +1,6 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
 import io.ftpcluster.node.config.RedisConfig;
@@ -9,15 +10,29 @@ import java.util.Optional;
  * What the nodes of a cluster share, as sessions use it.
  *
  * @param sessions who is logged in, and how many
+ * @param quotas what users with a quota have stored
  */
-public record ClusterServices(SessionRecords sessions) implements AutoCloseable {
+public record ClusterServices(SessionRecords sessions, QuotaBook quotas) implements AutoCloseable {
     /** Those of one node; connects when first asked whether Redis is reachable. */
     public static ClusterServices of(ClusterConfig config, NodeIdentity node) {
         Optional<RedisConfig> redis = config.redis();
+        return redis.isPresent()
+                ? onRedis(redis.get(), config, node)
+                : new ClusterServices(new LocalSessionRecords(config), new LocalQuotaBook());
+    }
+
+    private static ClusterServices onRedis(RedisConfig redis, ClusterConfig config, NodeIdentity node) {
+        RedisLink link = new RedisLink(redis);
         return new ClusterServices(
-                redis.isPresent()
-                        ? RedisSessionRecords.of(new RedisLink(redis.get()), redis.get(), config, node)
-                        : new LocalSessionRecords(config));
+                RedisSessionRecords.of(link, redis, config, node),
+                new RedisQuotaBook(
+                        link, new RedisKeys(node.cluster()), RedisSessionRecords.LEASE, redis.whenUnavailable()));
+    }
+
+    /** Renews what this node's sessions hold; called every 10 seconds. Does not wait. */
+    public void renew() {
+        sessions.renew();
+        quotas.renew();
     }
 
     /** Gives back what this node's sessions hold. */

@@ -42,6 +42,9 @@ final class FaultReplies {
             // RFC 959 §4.2.2: 452 may go away by itself, 552 is the user's own limit.
             case NO_SPACE -> Reply.of(ReplyCode.NO_SPACE, "The storage is full.");
             case OVER_QUOTA -> Reply.of(ReplyCode.OVER_QUOTA, "The quota is used up.");
+            // RFC 959 §4.2.2: 451, the client may try again.
+            case UNCOUNTED ->
+                Reply.of(ReplyCode.LOCAL_ERROR, "Your quota cannot be checked at the moment, try again later.");
             // RFC 3659 §5.3: a restart point that the file does not have.
             case OFFSET_PAST_END -> Reply.of(ReplyCode.BAD_OFFSET, "The restart offset is past the end of the file.");
             // RFC 959 §4.2.2: 550, what the client asks for cannot be done as things are.

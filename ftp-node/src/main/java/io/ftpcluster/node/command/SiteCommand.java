@@ -11,12 +11,13 @@ import java.util.Optional;
 final class SiteCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("SITE", "RFC 959 §4.1.3")
             .argument(Argument.REQUIRED)
-            .help("SITE CHMOD | UTIME | WHO | HELP", "Do what has no verb of its own");
+            .help("SITE CHMOD | UTIME | WHO | QUOTA | HELP", "Do what has no verb of its own");
     private static final List<SiteVerb> VERBS = List.of(
             new SiteVerb("CHMOD", "SITE CHMOD mode path", "Change who may do what with a file", SiteFiles::changeMode),
             new SiteVerb(
                     "UTIME", "SITE UTIME YYYYMMDDhhmm[ss] path", "Set when a file was modified", SiteFiles::setTime),
             new SiteVerb("WHO", "SITE WHO", "List your sessions on this node", SiteWho::list),
+            new SiteVerb("QUOTA", "SITE QUOTA", "Tell how much of your quota is used", SiteQuota::tell),
             new SiteVerb("HELP", "SITE HELP", "List what SITE can do", (call, argument) -> Optional.of(help())));
 
     @Override

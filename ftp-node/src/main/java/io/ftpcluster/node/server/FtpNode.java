@@ -184,8 +184,7 @@ public final class FtpNode implements AutoCloseable {
         threads.clock().scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock().scheduleWithFixedDelay(stallWatch::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock()
-                .scheduleWithFixedDelay(
-                        cluster.sessions()::renew, LEASE_RENEWAL_SECONDS, LEASE_RENEWAL_SECONDS, TimeUnit.SECONDS);
+                .scheduleWithFixedDelay(cluster::renew, LEASE_RENEWAL_SECONDS, LEASE_RENEWAL_SECONDS, TimeUnit.SECONDS);
         long tended = StorageProvider.TENDED_EVERY.toMillis();
         threads.tending().scheduleWithFixedDelay(volume::tend, tended, tended, TimeUnit.MILLISECONDS);
         StandingWatch standing = new StandingWatch(authenticator, sessions);

@@ -78,7 +78,7 @@ public final class SessionAccount {
                 granted.username(),
                 granted.home(),
                 new Rights(granted.permissions(), granted.paths()),
-                new UserFiles(services.volume(), granted.username(), granted.home()),
+                new UserFiles(services.volume(), services.cluster().quotas(), granted),
                 services.data().bandwidth().join(granted.username(), granted.limits()));
         seat.logIn();
         failedLogins = 0;

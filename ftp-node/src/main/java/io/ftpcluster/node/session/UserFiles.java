@@ -1,9 +1,14 @@
 package io.ftpcluster.node.session;
 
+import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.node.cluster.QuotaBook;
 import io.ftpcluster.node.codec.SafeText;
+import io.ftpcluster.node.storage.CountedStorage;
 import io.ftpcluster.node.storage.Storage;
 import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.StorageProvider;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +23,23 @@ public final class UserFiles {
     private final StorageProvider volume;
     private final String user;
     private final String home;
+    private final QuotaBook book;
+    private final UserLimits limits;
     private @Nullable Storage opened;
+    private @Nullable UserQuota quota;
 
-    UserFiles(StorageProvider volume, String user, String home) {
+    UserFiles(StorageProvider volume, QuotaBook book, AuthResult.Granted granted) {
         this.volume = volume;
-        this.user = user;
-        this.home = home;
+        this.book = book;
+        this.user = granted.username();
+        this.home = granted.home();
+        this.limits = granted.limits();
+    }
+
+    /** The user's quota; empty when there is none. Opens the files. */
+    public Optional<UserQuota> quota() {
+        var _ = open();
+        return Optional.ofNullable(quota);
     }
 
     /**
@@ -40,9 +56,16 @@ public final class UserFiles {
         return known;
     }
 
+    private Storage counted(Storage tree) {
+        UserQuota own = new UserQuota(book, user, limits, tree);
+        quota = own;
+        return new CountedStorage(tree, own, volume.showsRunningUploads());
+    }
+
     private Storage openHome() {
         try {
-            return volume.open(home);
+            Storage tree = volume.open(home);
+            return limits.hasQuota() ? counted(tree) : tree;
         } catch (StorageException e) {
             LOG.error("The home {} of {} cannot be used", home, SafeText.of(user), e);
             throw e;

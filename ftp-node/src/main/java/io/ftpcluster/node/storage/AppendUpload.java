@@ -92,6 +92,11 @@ final class AppendUpload implements UploadSink {
     }
 
     @Override
+    public void drop() {
+        discard();
+    }
+
+    @Override
     public void discard() {
         try (Directory directory = target.directory();
                 FileChannel bytes = staged.file()) {

@@ -67,6 +67,11 @@ final class InPlaceUpload implements UploadSink {
     }
 
     @Override
+    public void drop() {
+        discard();
+    }
+
+    @Override
     public void discard() {
         try (Directory parent = directory;
                 FileChannel written = file) {

@@ -94,6 +94,11 @@ public final class LocalVolume implements StorageProvider {
     }
 
     @Override
+    public boolean showsRunningUploads() {
+        return uploads.growInPlace();
+    }
+
+    @Override
     public void probe() {
         try (FileChannel channel = FileChannel.open(
                 probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {

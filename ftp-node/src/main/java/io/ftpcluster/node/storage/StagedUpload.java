@@ -110,6 +110,12 @@ final class StagedUpload implements UploadSink {
         }
     }
 
+    @Override
+    public void drop() {
+        full = true;
+        discard();
+    }
+
     private void end(boolean worthless) {
         try {
             if (worthless) {

@@ -12,6 +12,8 @@ public enum StorageFault {
     LINK_NOT_FOLLOWED,
     NO_SPACE,
     OVER_QUOTA,
+    /** Whether there is room within the quota cannot be told now. */
+    UNCOUNTED,
     READ_ONLY,
     OFFSET_PAST_END,
     /** There is a file and an interrupted upload that would replace it, and which one is meant cannot be known. */

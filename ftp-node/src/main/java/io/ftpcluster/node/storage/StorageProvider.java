@@ -15,6 +15,9 @@ public interface StorageProvider extends AutoCloseable {
      */
     Storage open(String home);
 
+    /** Whether an upload grows under its name, and stays as far as it came. */
+    boolean showsRunningUploads();
+
     /**
      * Whether files can be written now. Blocks on the disk.
      *

@@ -31,4 +31,7 @@ public interface UploadSink {
 
     /** Gives the upload up: the name is as it was, except where uploads grow under their names. */
     void discard();
+
+    /** As {@link #discard()}, and nothing is kept that could be resumed. */
+    void drop();
 }

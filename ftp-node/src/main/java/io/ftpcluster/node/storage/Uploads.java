@@ -156,6 +156,10 @@ final class Uploads {
         return resumes() && partials.forget(ReservedPlace.digest(file));
     }
 
+    boolean growInPlace() {
+        return config.mode() == UploadConfig.Mode.STANDARD;
+    }
+
     boolean resumes() {
         return config.mode() == UploadConfig.Mode.ATOMIC_WITH_RESUME;
     }

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.contract.redis.KickMessage;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.RedisConfig.WhenUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -212,5 +214,50 @@ class ClusterLimitsIT {
         // then
         await().until(() -> bed.redis().keys("*").isEmpty());
         assertThat(bed.redis().info("commandstats")).contains("cmdstat_eval:calls=4,");
+    }
+
+    @Test
+    void shouldTellEachNode_whatPartOfAUsersTransfersItHas() {
+        // given
+        RedisSessionRecords one = bed.node("n0");
+        RedisSessionRecords two = bed.node("n1");
+        Transfers atOne = new Transfers();
+        Transfers atTwo = new Transfers();
+        one.listen(atOne);
+        two.listen(atTwo);
+        place(one, session("a", "demo", ONE, TWO_TRANSFERS));
+        place(two, session("b", "demo", ONE, TWO_TRANSFERS));
+
+        // when
+        begins(one, "a");
+        begins(two, "b");
+
+        // then
+        assertThat(atOne.told).containsExactly("demo 1 of 1");
+        assertThat(atTwo.told).containsExactly("demo 1 of 2");
+
+        // when
+        one.renew();
+
+        // then
+        await().untilAsserted(() -> assertThat(atOne.told).containsExactly("demo 1 of 1", "demo 1 of 2"));
+
+        // when
+        two.endTransfer("b");
+
+        // then
+        await().untilAsserted(() -> assertThat(atTwo.told).containsExactly("demo 1 of 2", "demo 0 of 1"));
+    }
+
+    private static final class Transfers implements ClusterListener {
+        private final List<String> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void kicked(KickMessage whose) {}
+
+        @Override
+        public void transfersOf(String user, int here, int everywhere) {
+            told.add(user + " " + here + " of " + everywhere);
+        }
     }
 }

@@ -86,6 +86,10 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
         return records;
     }
 
+    void closeLater(AutoCloseable something) {
+        opened.add(something);
+    }
+
     static ClusterConfig atMost(int sessions, int perAddress) {
         return new ClusterConfig(Optional.empty(), limit(sessions), limit(perAddress));
     }

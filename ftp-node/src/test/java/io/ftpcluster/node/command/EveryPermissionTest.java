@@ -75,6 +75,7 @@ class EveryPermissionTest {
                         "OPTS UTF8 ON",
                         "SITE HELP",
                         "SITE WHO",
+                        "SITE QUOTA",
                         "SYST",
                         "CLNT x",
                         "CSID x",

@@ -15,9 +15,14 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +191,59 @@ class ClusterNodesIT {
             await().until(() -> redis.zcard(KEYS.userSessions("demo")) == 2);
             assertThat(redis.zcard(KEYS.userTransfers("demo"))).isZero();
             there.command("NOOP", "200");
+        }
+    }
+
+    @Test
+    void shouldNotExceedAQuota_withUploadsThroughBothNodes() throws Exception {
+        // given
+        UsersText.write(folder.resolve("own-users.json"), "demo", "\"limits\": {\"quotaBytes\": 1000000}");
+        AtomicInteger complete = new AtomicInteger();
+
+        // when
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 24; i++) {
+                TestNode node = i % 2 == 0 ? one : two;
+                String name = "f" + i;
+                var _ = clients.submit(() -> {
+                    if (upload(node, name, 100_000).startsWith("226")) {
+                        complete.incrementAndGet();
+                    }
+                    return name;
+                });
+            }
+        }
+
+        // then
+        assertThat(complete.get()).isLessThanOrEqualTo(10);
+        assertThat(stored()).isEqualTo(complete.get() * 100_000L);
+        await().until(() -> Long.parseLong(redis.hget(KEYS.usage("demo"), "bytes")) == stored());
+
+        // when
+        int left = (int) (1_000_000 - stored());
+
+        // then
+        assertThat(upload(one, "one-more", left + 1)).startsWith("552");
+        assertThat(upload(two, "the-rest", left)).startsWith("226");
+        assertThat(stored()).isEqualTo(1_000_000);
+    }
+
+    private static String upload(TestNode node, String name, int bytes) throws IOException {
+        try (FtpLines client = node.login()) {
+            client.command("TYPE I", "200");
+            try (Socket data = client.openData()) {
+                client.command("STOR " + name, "150");
+                data.getOutputStream().write(new byte[bytes]);
+            } catch (SocketException refused) {
+                // The node may end the data connection before the test does.
+            }
+            return client.reply();
+        }
+    }
+
+    private long stored() throws IOException {
+        try (Stream<Path> files = Files.list(one.home())) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 }

@@ -1,0 +1,78 @@
+package io.ftpcluster.node.cluster;
+
+import io.ftpcluster.contract.auth.UserLimits;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** For a node without Redis: counts in memory, anew after every start. */
+final class LocalQuotaBook implements QuotaBook {
+    private static final int PART_AHEAD = 100;
+
+    private static final class Account {
+        private final Map<String, Amount> reserved = new HashMap<>();
+        private Amount stored;
+
+        Account(Amount stored) {
+            this.stored = stored;
+        }
+
+        Amount withOthers(String upload) {
+            long bytes = stored.bytes();
+            long files = stored.files();
+            for (Map.Entry<String, Amount> other : reserved.entrySet()) {
+                if (!other.getKey().equals(upload)) {
+                    bytes += other.getValue().bytes();
+                    files += other.getValue().files();
+                }
+            }
+            return new Amount(bytes, files);
+        }
+    }
+
+    private final Map<String, Account> accounts = new HashMap<>();
+
+    @Override
+    public synchronized QuotaAnswer reserve(
+            String user, UserLimits limits, String upload, Amount need, long wantedBytes) {
+        Account account = accounts.get(user);
+        if (account == null) {
+            return new QuotaAnswer.NeverCounted();
+        }
+        Amount taken = account.withOthers(upload);
+        long left = limits.quotaBytes() == 0 ? Long.MAX_VALUE : limits.quotaBytes() - taken.bytes();
+        boolean tooManyFiles =
+                limits.quotaFiles() > 0 && need.files() > 0 && taken.files() + need.files() > limits.quotaFiles();
+        if (tooManyFiles || need.bytes() > 0 && left < need.bytes()) {
+            return new QuotaAnswer.Full();
+        }
+        long ahead = Math.min(wantedBytes - need.bytes(), (left - need.bytes()) / PART_AHEAD);
+        long granted = need.bytes() + Math.max(0, ahead);
+        account.reserved.put(upload, new Amount(granted, need.files()));
+        return new QuotaAnswer.Granted(granted);
+    }
+
+    @Override
+    public synchronized void settle(String user, String upload, Amount change) {
+        Account account = accounts.get(user);
+        if (account != null) {
+            account.reserved.remove(upload);
+            account.stored = new Amount(
+                    Math.max(0, account.stored.bytes() + change.bytes()),
+                    Math.max(0, account.stored.files() + change.files()));
+        }
+    }
+
+    @Override
+    public synchronized void counted(String user, Amount stored) {
+        accounts.computeIfAbsent(user, fresh -> new Account(stored));
+    }
+
+    @Override
+    public synchronized Optional<Amount> stored(String user) {
+        return Optional.ofNullable(accounts.get(user)).map(account -> account.stored);
+    }
+
+    @Override
+    public void renew() {}
+}

@@ -1,0 +1,102 @@
+package io.ftpcluster.node.cluster;
+
+/**
+ * One Lua script per operation on the hash of a user's usage. Beside {@code bytes} and {@code files} it has a field for
+ * each running upload: reserved bytes, files, and when that runs out by Redis' clock.
+ */
+final class QuotaScripts {
+    private static final String NOW = """
+            local t = redis.call('TIME')
+            local now = t[1] * 1000 + math.floor(t[2] / 1000)
+            """;
+
+    static final int FULL = -1;
+    static final int NEVER_COUNTED = -2;
+
+    /**
+     * Arguments: lease in milliseconds, upload, bytes and files it needs, bytes it wants, most bytes and most files (0:
+     * any number). More than it needs is reserved up to a hundredth of what is left then, so that
+     * uploads do not refuse each other what they may never use. Returns the bytes that are reserved, -1 when there is no room, or -2 when nothing was ever counted.
+     */
+    static final String RESERVE = NOW + """
+            if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
+              return -2
+            end
+            local own = 'upload:' .. ARGV[2]
+            local bytes, files = 0, 0
+            local all = redis.call('HGETALL', KEYS[1])
+            for i = 1, #all, 2 do
+              local name, value = all[i], all[i + 1]
+              if name == 'bytes' then
+                bytes = bytes + tonumber(value)
+              elseif name == 'files' then
+                files = files + tonumber(value)
+              elseif name ~= own then
+                local b, f, ends = string.match(value, '(%d+) (%d+) (%d+)')
+                if tonumber(ends) < now then
+                  redis.call('HDEL', KEYS[1], name)
+                else
+                  bytes = bytes + tonumber(b)
+                  files = files + tonumber(f)
+                end
+              end
+            end
+            local need, needFiles, granted = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+            local most, mostFiles = tonumber(ARGV[6]), tonumber(ARGV[7])
+            if mostFiles > 0 and needFiles > 0 and files + needFiles > mostFiles then
+              return -1
+            end
+            if most > 0 then
+              if need > 0 and most - bytes < need then
+                return -1
+              end
+              granted = need + math.max(0, math.min(granted - need, math.floor((most - bytes - need) / 100)))
+            end
+            redis.call('HSET', KEYS[1], own, string.format('%.0f %.0f %.0f', granted, needFiles, now + ARGV[1]))
+            return granted
+            """;
+
+    /** Arguments: upload, bytes and files that came or, below 0, went. */
+    static final String SETTLE = """
+            redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1])
+            if redis.call('HEXISTS', KEYS[1], 'bytes') == 1 then
+              if redis.call('HINCRBY', KEYS[1], 'bytes', ARGV[2]) < 0 then
+                redis.call('HSET', KEYS[1], 'bytes', 0)
+              end
+              if redis.call('HINCRBY', KEYS[1], 'files', ARGV[3]) < 0 then
+                redis.call('HSET', KEYS[1], 'files', 0)
+              end
+            end
+            return 0
+            """;
+
+    /** Arguments: bytes and files. Does nothing when they are known. */
+    static final String COUNTED = """
+            if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
+              redis.call('HSET', KEYS[1], 'bytes', ARGV[1], 'files', ARGV[2])
+            end
+            return 0
+            """;
+
+    /** Returns bytes and files; nothing when they are not known. */
+    static final String STORED = """
+            if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
+              return {}
+            end
+            return {tonumber(redis.call('HGET', KEYS[1], 'bytes')), tonumber(redis.call('HGET', KEYS[1], 'files'))}
+            """;
+
+    /** Arguments: lease in milliseconds, then uploads that run. */
+    static final String RENEW = NOW + """
+            for i = 2, #ARGV do
+              local value = redis.call('HGET', KEYS[1], 'upload:' .. ARGV[i])
+              if value then
+                local b, f = string.match(value, '(%d+) (%d+)')
+                redis.call('HSET', KEYS[1], 'upload:' .. ARGV[i], b .. ' ' .. f .. ' ' .. string.format('%.0f', now + ARGV[1]))
+              end
+            end
+            return 0
+            """;
+
+    private QuotaScripts() {}
+}

@@ -1,0 +1,147 @@
+package io.ftpcluster.node.cluster;
+
+import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.node.config.RedisConfig;
+import io.ftpcluster.node.log.OutageLog;
+import io.lettuce.core.ScriptOutputType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Usage in Redis. While Redis is away uploads are counted by nobody, or refused, as the settings say; what has changed
+ * meanwhile is noted when it is back.
+ */
+final class RedisQuotaBook implements QuotaBook {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisQuotaBook.class);
+
+    private final OutageLog outage = new OutageLog(LOG, "Redis", "quotas are not checked, or uploads refused");
+    // Which uploads run, and what could not be noted yet, by user.
+    private final Map<String, Set<String>> running = new ConcurrentHashMap<>();
+    private final Map<String, Amount> owed = new ConcurrentHashMap<>();
+    private final RedisLink redis;
+    private final RedisKeys keys;
+    private final String lease;
+    private final boolean deniesWithoutRedis;
+
+    RedisQuotaBook(RedisLink redis, RedisKeys keys, Duration lease, RedisConfig.WhenUnavailable whenUnavailable) {
+        this.redis = redis;
+        this.keys = keys;
+        this.lease = Long.toString(lease.toMillis());
+        this.deniesWithoutRedis = whenUnavailable == RedisConfig.WhenUnavailable.DENY;
+    }
+
+    @Override
+    public QuotaAnswer reserve(String user, UserLimits limits, String upload, Amount need, long wantedBytes) {
+        try {
+            long answer = number(
+                            QuotaScripts.RESERVE,
+                            user,
+                            lease,
+                            upload,
+                            Long.toString(need.bytes()),
+                            Long.toString(need.files()),
+                            Long.toString(wantedBytes),
+                            Long.toString(limits.quotaBytes()),
+                            Long.toString(limits.quotaFiles()))
+                    .toCompletableFuture()
+                    .join();
+            if (answer >= 0) {
+                running.computeIfAbsent(user, first -> ConcurrentHashMap.newKeySet())
+                        .add(upload);
+            }
+            return answer(answer);
+        } catch (CompletionException away) {
+            return deniesWithoutRedis ? new QuotaAnswer.Unknown() : new QuotaAnswer.Granted(wantedBytes);
+        }
+    }
+
+    private static QuotaAnswer answer(long answer) {
+        if (answer == QuotaScripts.NEVER_COUNTED) {
+            return new QuotaAnswer.NeverCounted();
+        }
+        return answer == QuotaScripts.FULL ? new QuotaAnswer.Full() : new QuotaAnswer.Granted(answer);
+    }
+
+    @Override
+    public void settle(String user, String upload, Amount change) {
+        running.computeIfPresent(user, (name, uploads) -> {
+            uploads.remove(upload);
+            return uploads.isEmpty() ? null : uploads;
+        });
+        var _ = number(QuotaScripts.SETTLE, user, upload, Long.toString(change.bytes()), Long.toString(change.files()))
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        owe(user, change);
+                    }
+                });
+    }
+
+    private void owe(String user, Amount change) {
+        owed.merge(user, change, (one, other) -> new Amount(one.bytes() + other.bytes(), one.files() + other.files()));
+    }
+
+    @Override
+    public void counted(String user, Amount stored) {
+        owed.remove(user); // It was there to be counted.
+        try {
+            number(QuotaScripts.COUNTED, user, Long.toString(stored.bytes()), Long.toString(stored.files()))
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException away) {
+            LOG.debug("What was counted could not be noted, it is counted again");
+        }
+    }
+
+    @Override
+    public Optional<Amount> stored(String user) {
+        try {
+            List<Long> found = this.<List<Long>>run(QuotaScripts.STORED, ScriptOutputType.MULTI, user)
+                    .toCompletableFuture()
+                    .join();
+            return found.isEmpty() ? Optional.empty() : Optional.of(new Amount(found.get(0), found.get(1)));
+        } catch (CompletionException away) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void renew() {
+        running.forEach((user, uploads) -> {
+            String[] arguments =
+                    Stream.concat(Stream.of(lease), uploads.stream()).toArray(String[]::new);
+            var _ = number(QuotaScripts.RENEW, user, arguments);
+        });
+        for (String user : new ArrayList<>(owed.keySet())) {
+            Amount change = owed.remove(user);
+            if (change != null) {
+                settle(user, "", change);
+            }
+        }
+    }
+
+    private CompletionStage<Long> number(String script, String user, String... arguments) {
+        return run(script, ScriptOutputType.INTEGER, user, arguments);
+    }
+
+    private <T> CompletionStage<T> run(String script, ScriptOutputType type, String user, String... arguments) {
+        return redis.<T>eval(script, type, new String[] {keys.usage(user)}, arguments)
+                .whenComplete((ignored, failure) -> {
+                    if (failure == null) {
+                        outage.worked();
+                    } else {
+                        outage.failed(String.valueOf(failure.getMessage()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,90 @@
+package io.ftpcluster.node.session;
+
+import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.node.cluster.QuotaAnswer;
+import io.ftpcluster.node.cluster.QuotaBook;
+import io.ftpcluster.node.codec.SafeText;
+import io.ftpcluster.node.storage.Quota;
+import io.ftpcluster.node.storage.Storage;
+import io.ftpcluster.node.storage.StorageException;
+import io.ftpcluster.node.storage.StorageFault;
+import io.ftpcluster.node.storage.Usage;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One user's quota. What the user has is counted on the disk when the cluster does not know it.
+ *
+ * @param book what the cluster knows
+ * @param user whose
+ * @param limits how much the user may store
+ * @param tree the user's files
+ */
+public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage tree) implements Quota {
+    private static final Logger LOG = LoggerFactory.getLogger(UserQuota.class);
+
+    @Override
+    public long reserve(String upload, Usage need, long wantedBytes) {
+        QuotaAnswer first = ask(upload, need, wantedBytes);
+        if (first instanceof QuotaAnswer.NeverCounted) {
+            count();
+            return granted(ask(upload, need, wantedBytes));
+        }
+        return granted(first);
+    }
+
+    private QuotaAnswer ask(String upload, Usage need, long wantedBytes) {
+        return book.reserve(user, limits, upload, new QuotaBook.Amount(need.bytes(), need.files()), wantedBytes);
+    }
+
+    private static long granted(QuotaAnswer answer) {
+        return switch (answer) {
+            case QuotaAnswer.Granted granted -> granted.bytes();
+            case QuotaAnswer.Full full -> throw new StorageException(StorageFault.OVER_QUOTA, "The quota is used up");
+            case QuotaAnswer.NeverCounted again ->
+                throw new StorageException(StorageFault.UNCOUNTED, "What is stored was counted, and forgotten again");
+            case QuotaAnswer.Unknown unknown -> throw new StorageException(StorageFault.UNCOUNTED, "Redis is away");
+        };
+    }
+
+    private void count() {
+        Usage stored = Usage.of(tree);
+        LOG.info("{} has {} files with {} bytes", SafeText.of(user), stored.files(), stored.bytes());
+        book.counted(user, amount(stored));
+    }
+
+    private static QuotaBook.Amount amount(Usage usage) {
+        return new QuotaBook.Amount(usage.bytes(), usage.files());
+    }
+
+    @Override
+    public void settle(String upload, Usage change) {
+        book.settle(user, upload, amount(change));
+    }
+
+    @Override
+    public void note(Usage change) {
+        if (!change.equals(Usage.NONE)) {
+            book.settle(user, "", amount(change));
+        }
+    }
+
+    @Override
+    public long left() {
+        return limits.quotaBytes() == 0
+                ? Long.MAX_VALUE
+                : stored().map(stored -> Math.max(0, limits.quotaBytes() - stored.bytes()))
+                        .orElse(Long.MAX_VALUE);
+    }
+
+    /** What the user has stored; counted when that is not known, empty when nobody can tell. */
+    public Optional<Usage> stored() {
+        Optional<QuotaBook.Amount> known = book.stored(user);
+        if (known.isEmpty()) {
+            count();
+            known = book.stored(user);
+        }
+        return known.map(amount -> new Usage(amount.bytes(), amount.files()));
+    }
+}

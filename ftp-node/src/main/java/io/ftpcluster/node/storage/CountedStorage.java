@@ -1,0 +1,105 @@
+package io.ftpcluster.node.storage;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The tree of a user with a quota: what adds to it asks first, what takes away tells. Thread-safe. Two sessions that
+ * replace the same file in the same moment may be counted as if one of them had not.
+ */
+public final class CountedStorage implements Storage {
+    private final Storage tree;
+    private final Quota quota;
+    private final boolean uploadsGrowInPlace;
+
+    /**
+     * Counts a tree.
+     *
+     * @param uploadsGrowInPlace whether uploads grow under their names
+     */
+    public CountedStorage(Storage tree, Quota quota, boolean uploadsGrowInPlace) {
+        this.tree = tree;
+        this.quota = quota;
+        this.uploadsGrowInPlace = uploadsGrowInPlace;
+    }
+
+    @Override
+    public UploadSink openUpload(VirtualPath file, UploadMode mode) {
+        Usage existing = Usage.at(tree, file);
+        CountedUpload.Place place = new CountedUpload.Place(tree, file, existing, uploadsGrowInPlace);
+        CountedUpload upload = new CountedUpload(quota, place, begin(file, mode, existing));
+        upload.open(() -> tree.openUpload(file, mode));
+        return upload;
+    }
+
+    // How long the file is when the first byte comes.
+    private long begin(VirtualPath file, UploadMode mode, Usage existing) {
+        return switch (mode) {
+            case UploadMode.Replace replace -> 0;
+            case UploadMode.WriteAt at -> at.offset();
+            case UploadMode.Append append ->
+                existing.files() > 0
+                        ? existing.bytes()
+                        : tree.interrupted(file).map(FileFacts::size).orElse(0L);
+        };
+    }
+
+    @Override
+    public void removeFile(VirtualPath file) {
+        Usage before = Usage.at(tree, file);
+        tree.removeFile(file);
+        quota.note(Usage.NONE.minus(before));
+    }
+
+    @Override
+    public void rename(VirtualPath from, VirtualPath to) {
+        Usage replaced = from.equals(to) ? Usage.NONE : Usage.at(tree, to);
+        tree.rename(from, to);
+        quota.note(Usage.NONE.minus(replaced));
+    }
+
+    @Override
+    public long usableSpace(VirtualPath directory) {
+        return Math.min(tree.usableSpace(directory), quota.left());
+    }
+
+    @Override
+    public FileFacts facts(VirtualPath path) {
+        return tree.facts(path);
+    }
+
+    @Override
+    public Optional<FileFacts> interrupted(VirtualPath file) {
+        return tree.interrupted(file);
+    }
+
+    @Override
+    public Listing list(VirtualPath directory) {
+        return tree.list(directory);
+    }
+
+    @Override
+    public DownloadSource openDownload(VirtualPath file) {
+        return tree.openDownload(file);
+    }
+
+    @Override
+    public void makeDirectory(VirtualPath directory) {
+        tree.makeDirectory(directory);
+    }
+
+    @Override
+    public void removeDirectory(VirtualPath directory) {
+        tree.removeDirectory(directory);
+    }
+
+    @Override
+    public void setModified(VirtualPath path, Instant modified) {
+        tree.setModified(path, modified);
+    }
+
+    @Override
+    public void setMode(VirtualPath path, int mode) {
+        tree.setMode(path, mode);
+    }
+}

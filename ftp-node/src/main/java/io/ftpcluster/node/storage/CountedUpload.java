@@ -1,0 +1,127 @@
+package io.ftpcluster.node.storage;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upload that has room reserved before each byte is written. What it replaces is room too. Where the room ends, the
+ * upload has failed, and nothing of it is kept.
+ */
+final class CountedUpload implements UploadSink {
+    private static final long LEAST_AHEAD = 1 << 20;
+    private static final long MOST_AHEAD = 1 << 24;
+    private static final int PART_AHEAD = 16;
+
+    /**
+     * Where it goes.
+     *
+     * @param tree the user's files
+     * @param file the name
+     * @param existing what has the name when the upload begins
+     * @param inPlace whether it grows there
+     */
+    record Place(Storage tree, VirtualPath file, Usage existing, boolean inPlace) {
+        Usage now() {
+            return Usage.at(tree, file);
+        }
+    }
+
+    private final String id = UUID.randomUUID().toString();
+    private final Quota quota;
+    private final Place place;
+    private long length;
+    private long reserved;
+    private boolean refused;
+    private @Nullable UploadSink opened;
+
+    /**
+     * One that begins.
+     *
+     * @param length how long the file is when the first byte comes
+     */
+    CountedUpload(Quota quota, Place place, long length) {
+        this.quota = quota;
+        this.place = place;
+        this.length = length;
+    }
+
+    /** Reserves what is needed for certain, and opens the upload itself. */
+    void open(Supplier<UploadSink> opener) {
+        reserve(0);
+        boolean begun = false;
+        try {
+            opened = opener.get();
+            begun = true;
+        } finally {
+            if (!begun) {
+                quota.settle(id, Usage.NONE);
+            }
+        }
+    }
+
+    private void reserve(long coming) {
+        long needed = Math.max(0, length + coming - place.existing().bytes());
+        if (coming > 0 && needed <= reserved) {
+            return;
+        }
+        long ahead = Math.clamp(length / PART_AHEAD, LEAST_AHEAD, MOST_AHEAD);
+        Usage need = new Usage(needed, 1 - place.existing().files());
+        reserved = quota.reserve(id, need, needed + ahead);
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) {
+        long coming = bytes.remaining();
+        try {
+            reserve(coming);
+        } catch (StorageException e) {
+            refused = e.fault() == StorageFault.OVER_QUOTA;
+            throw e;
+        }
+        sink().write(bytes);
+        length += coming;
+    }
+
+    private UploadSink sink() {
+        UploadSink sink = opened;
+        if (sink == null) {
+            throw new IllegalStateException("The upload was not opened");
+        }
+        return sink;
+    }
+
+    @Override
+    public void settle() {
+        sink().settle();
+    }
+
+    @Override
+    public void commit() {
+        end(() -> sink().commit());
+    }
+
+    @Override
+    public void discard() {
+        if (refused) {
+            drop();
+        } else {
+            end(() -> sink().discard());
+        }
+    }
+
+    @Override
+    public void drop() {
+        end(() -> sink().drop());
+    }
+
+    private void end(Runnable ending) {
+        Usage before = place.inPlace() ? place.existing() : place.now();
+        try {
+            ending.run();
+        } finally {
+            quota.settle(id, place.now().minus(before));
+        }
+    }
+}

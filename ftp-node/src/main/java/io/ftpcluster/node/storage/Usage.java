@@ -1,0 +1,69 @@
+package io.ftpcluster.node.storage;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * How much is stored: regular files only, with their sizes.
+ *
+ * @param bytes of all files together
+ * @param files how many
+ */
+public record Usage(long bytes, long files) {
+    /** Nothing. */
+    public static final Usage NONE = new Usage(0, 0);
+
+    /** What this is more than another; parts of it may be negative. */
+    public Usage minus(Usage other) {
+        return new Usage(bytes - other.bytes, files - other.files);
+    }
+
+    /** Counts a whole tree. Blocks on the disk, for long where there is much. */
+    public static Usage of(Storage tree) {
+        long bytes = 0;
+        long files = 0;
+        Deque<VirtualPath> waiting = new ArrayDeque<>();
+        waiting.add(VirtualPath.ROOT);
+        while (!waiting.isEmpty()) {
+            VirtualPath directory = waiting.removeLast();
+            try (Listing entries = tree.list(directory)) {
+                while (entries.next()) {
+                    FileFacts facts = entries.facts();
+                    if (facts != null && facts.isFile()) {
+                        bytes += facts.size();
+                        files++;
+                    } else if (facts != null && facts.isDirectory()) {
+                        waiting.addLast(directory.child(text(entries.name())));
+                    }
+                }
+            } catch (StorageException e) {
+                requireGone(e);
+            }
+        }
+        return new Usage(bytes, files);
+    }
+
+    private static String text(ByteBuffer name) {
+        return StandardCharsets.UTF_8.decode(name.duplicate()).toString();
+    }
+
+    // A directory that has disappeared since it was seen holds nothing.
+    private static void requireGone(StorageException failure) {
+        if (failure.fault() != StorageFault.NOT_FOUND && failure.fault() != StorageFault.NOT_A_DIRECTORY) {
+            throw failure;
+        }
+    }
+
+    /** What one place holds itself: a file with its size, anything else nothing. */
+    static Usage at(Storage tree, VirtualPath place) {
+        try {
+            FileFacts facts = tree.facts(place);
+            return facts.isFile() ? new Usage(facts.size(), 1) : NONE;
+        } catch (StorageException e) {
+            requireGone(e);
+            return NONE;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.ftpcluster.node.cluster;
+
+import static io.ftpcluster.node.cluster.RedisBed.KEYS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.node.cluster.QuotaBook.Amount;
+import io.ftpcluster.node.config.RedisConfig.WhenUnavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Quotas of several nodes on a real Redis. */
+class QuotaBookIT {
+    private static final UserLimits HUNDRED_BYTES = new UserLimits(0, 0, 0, 0, 0, 100, 0);
+    private static final UserLimits TWO_FILES = new UserLimits(0, 0, 0, 0, 0, 0, 2);
+    private static final QuotaAnswer FULL = new QuotaAnswer.Full();
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    private final RedisBed bed = new RedisBed();
+
+    @Test
+    void shouldAskForACount_andKeepTheFirstOne() {
+        QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
+        assertThat(book.reserve("demo", HUNDRED_BYTES, "u", new Amount(1, 1), 1))
+                .isEqualTo(new QuotaAnswer.NeverCounted());
+        assertThat(book.stored("demo")).isEmpty();
+        book.counted("demo", new Amount(40, 2));
+        book.counted("demo", new Amount(7, 7));
+        assertThat(book.stored("demo")).contains(new Amount(40, 2));
+    }
+
+    @Test
+    void shouldGiveWhatIsLeft_andNotMore() {
+        QuotaBook one = book(LEASE, WhenUnavailable.ALLOW);
+        QuotaBook two = book(LEASE, WhenUnavailable.ALLOW);
+        one.counted("demo", new Amount(40, 2));
+        assertThat(one.reserve("demo", HUNDRED_BYTES, "a", new Amount(50, 1), 50))
+                .isEqualTo(new QuotaAnswer.Granted(50));
+        assertThat(two.reserve("demo", HUNDRED_BYTES, "b", new Amount(11, 1), 11))
+                .isEqualTo(FULL);
+        assertThat(two.reserve("demo", HUNDRED_BYTES, "b", new Amount(5, 1), 5)).isEqualTo(new QuotaAnswer.Granted(5));
+        assertThat(one.reserve("demo", HUNDRED_BYTES, "a", new Amount(56, 1), 56))
+                .isEqualTo(FULL);
+    }
+
+    @Test
+    void shouldReserveAhead_onlyAHundredthOfWhatIsLeft() {
+        QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
+        book.counted("demo", new Amount(0, 0));
+        UserLimits limits = new UserLimits(0, 0, 0, 0, 0, 10_100, 0);
+        assertThat(book.reserve("demo", limits, "a", new Amount(100, 1), 1000)).isEqualTo(new QuotaAnswer.Granted(200));
+        assertThat(book.reserve("demo", limits, "a", new Amount(200, 1), 250)).isEqualTo(new QuotaAnswer.Granted(250));
+    }
+
+    @Test
+    void shouldNoteWhatCameAndWent_andFreeWhatWasReserved() {
+        QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
+        book.counted("demo", new Amount(0, 0));
+        book.reserve("demo", HUNDRED_BYTES, "a", new Amount(0, 1), 100);
+        book.settle("demo", "a", new Amount(30, 1));
+        assertThat(book.reserve("demo", HUNDRED_BYTES, "b", new Amount(70, 1), 70))
+                .isEqualTo(new QuotaAnswer.Granted(70));
+        book.settle("demo", "b", new Amount(0, 0));
+        book.settle("demo", "", new Amount(-50, -1));
+        assertThat(book.stored("demo")).contains(new Amount(0, 0));
+    }
+
+    @Test
+    void shouldCountFilesToo() {
+        QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
+        book.counted("demo", new Amount(0, 0));
+        assertThat(book.reserve("demo", TWO_FILES, "a", new Amount(0, 1), 1 << 20))
+                .isEqualTo(new QuotaAnswer.Granted(1 << 20));
+        assertThat(book.reserve("demo", TWO_FILES, "b", new Amount(0, 1), 1)).isEqualTo(new QuotaAnswer.Granted(1));
+        assertThat(book.reserve("demo", TWO_FILES, "c", new Amount(0, 1), 1)).isEqualTo(FULL);
+        assertThat(book.reserve("demo", TWO_FILES, "c", new Amount(0, 0), 1))
+                .as("a file that is replaced")
+                .isEqualTo(new QuotaAnswer.Granted(1));
+    }
+
+    @Test
+    void shouldNeverReserveMoreThanThereIs_whateverTheNodesAskForAtOnce() {
+        // given
+        List<QuotaBook> nodes = List.of(
+                book(LEASE, WhenUnavailable.ALLOW),
+                book(LEASE, WhenUnavailable.ALLOW),
+                book(LEASE, WhenUnavailable.ALLOW));
+        UserLimits limits = new UserLimits(0, 0, 0, 0, 0, 100_000, 0);
+        nodes.getFirst().counted("demo", new Amount(0, 0));
+        AtomicLong granted = new AtomicLong();
+
+        // when
+        IntStream.range(0, 300).parallel().forEach(upload -> {
+            QuotaAnswer answer = nodes.get(upload % 3).reserve("demo", limits, "u" + upload, new Amount(1000, 1), 1000);
+            if (answer instanceof QuotaAnswer.Granted some) {
+                granted.addAndGet(some.bytes());
+            }
+        });
+
+        // then
+        assertThat(granted).hasValue(100_000);
+    }
+
+    @Test
+    void shouldFreeWhatADeadNodeReserved_andKeepWhatIsRenewed() {
+        // given
+        QuotaBook dead = book(Duration.ofMillis(500), WhenUnavailable.ALLOW);
+        QuotaBook alive = book(Duration.ofSeconds(60), WhenUnavailable.ALLOW);
+        dead.counted("demo", new Amount(0, 0));
+        dead.reserve("demo", HUNDRED_BYTES, "dead", new Amount(60, 1), 60);
+        assertThat(alive.reserve("demo", HUNDRED_BYTES, "alive", new Amount(40, 1), 40))
+                .isEqualTo(new QuotaAnswer.Granted(40));
+        String before = bed.redis().hget(KEYS.usage("demo"), "upload:alive");
+
+        // when
+        alive.renew();
+
+        // then
+        await().until(() -> !before.equals(bed.redis().hget(KEYS.usage("demo"), "upload:alive")));
+        await().until(() -> alive.reserve("demo", HUNDRED_BYTES, "new", new Amount(60, 1), 60)
+                .equals(new QuotaAnswer.Granted(60)));
+        assertThat(alive.reserve("demo", HUNDRED_BYTES, "more", new Amount(1, 1), 1))
+                .isEqualTo(FULL);
+    }
+
+    @Test
+    void shouldNoteLater_whatChangedWhileRedisWasAway() throws Exception {
+        // given
+        QuotaBook allowing = book(LEASE, WhenUnavailable.ALLOW);
+        QuotaBook denying = book(LEASE, WhenUnavailable.DENY);
+        allowing.counted("demo", new Amount(10, 1));
+
+        // when
+        bed.server().stop();
+
+        // then
+        await().until(() -> allowing.stored("demo").isEmpty());
+        assertThat(denying.reserve("demo", HUNDRED_BYTES, "a", new Amount(1, 1), 1))
+                .isEqualTo(new QuotaAnswer.Unknown());
+        assertThat(allowing.reserve("demo", HUNDRED_BYTES, "a", new Amount(20, 1), 20))
+                .isEqualTo(new QuotaAnswer.Granted(20));
+        allowing.settle("demo", "a", new Amount(20, 1));
+
+        // when
+        bed.server().restart();
+        await().untilAsserted(() -> {
+            bed.redis().hset(KEYS.usage("demo"), java.util.Map.of("bytes", "10", "files", "1"));
+            allowing.renew();
+            await().until(() -> allowing.stored("demo").isPresent());
+        });
+
+        // then
+        await().untilAsserted(() -> assertThat(allowing.stored("demo")).contains(new Amount(30, 2)));
+    }
+
+    private QuotaBook book(Duration lease, WhenUnavailable whenUnavailable) {
+        RedisLink link = new RedisLink(bed.config(whenUnavailable));
+        bed.closeLater(link);
+        assertThat(link.answers()).isTrue();
+        return new RedisQuotaBook(link, KEYS, lease, whenUnavailable);
+    }
+}
