@@ -39,6 +39,7 @@ final class RedisQuotaBook implements QuotaBook {
         this.keys = keys;
         this.lease = Long.toString(lease.toMillis());
         this.deniesWithoutRedis = whenUnavailable == RedisConfig.WhenUnavailable.DENY;
+        redis.onConnected(this::renew);
     }
 
     @Override

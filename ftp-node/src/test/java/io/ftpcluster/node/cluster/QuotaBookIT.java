@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.node.cluster.QuotaBook.Amount;
+import io.ftpcluster.node.config.RedisConfig;
 import io.ftpcluster.node.config.RedisConfig.WhenUnavailable;
+import io.lettuce.core.AclSetuserArgs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -130,17 +133,24 @@ class QuotaBookIT {
     }
 
     @Test
-    void shouldNoteLater_whatChangedWhileRedisWasAway() throws Exception {
+    void shouldNoteLater_whatChangedWhileRedisDidNotAnswer() {
         // given
-        QuotaBook allowing = book(LEASE, WhenUnavailable.ALLOW);
-        QuotaBook denying = book(LEASE, WhenUnavailable.DENY);
+        bed.redis()
+                .aclSetuser(
+                        "node",
+                        AclSetuserArgs.Builder.on()
+                                .addPassword("p")
+                                .allCommands()
+                                .allKeys());
+        QuotaBook allowing = book("redis://node:p@" + bed.server().address(), LEASE, WhenUnavailable.ALLOW);
+        QuotaBook denying = book("redis://node:p@" + bed.server().address(), LEASE, WhenUnavailable.DENY);
         allowing.counted("demo", new Amount(10, 1));
 
         // when
-        bed.server().stop();
+        bed.redis().aclSetuser("node", AclSetuserArgs.Builder.noCommands());
 
         // then
-        await().until(() -> allowing.stored("demo").isEmpty());
+        assertThat(allowing.stored("demo")).isEmpty();
         assertThat(denying.reserve("demo", HUNDRED_BYTES, "a", new Amount(1, 1), 1))
                 .isEqualTo(new QuotaAnswer.Unknown());
         assertThat(allowing.reserve("demo", HUNDRED_BYTES, "a", new Amount(20, 1), 20))
@@ -148,21 +158,39 @@ class QuotaBookIT {
         allowing.settle("demo", "a", new Amount(20, 1));
 
         // when
-        bed.server().restart();
-        await().untilAsserted(() -> {
-            bed.redis().hset(KEYS.usage("demo"), java.util.Map.of("bytes", "10", "files", "1"));
-            allowing.renew();
-            await().until(() -> allowing.stored("demo").isPresent());
-        });
+        bed.redis().aclSetuser("node", AclSetuserArgs.Builder.allCommands());
 
         // then
-        await().untilAsserted(() -> assertThat(allowing.stored("demo")).contains(new Amount(30, 2)));
+        await().untilAsserted(() -> {
+            allowing.renew();
+            assertThat(allowing.stored("demo")).contains(new Amount(30, 2));
+        });
+    }
+
+    @Test
+    void shouldAskForACountAgain_whenRedisHasLostIt() throws Exception {
+        // given
+        QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
+        book.counted("demo", new Amount(10, 1));
+
+        // when
+        bed.server().stop();
+        bed.server().restart();
+
+        // then
+        await().untilAsserted(() -> assertThat(book.reserve("demo", HUNDRED_BYTES, "a", new Amount(1, 1), 1))
+                .isEqualTo(new QuotaAnswer.NeverCounted()));
     }
 
     private QuotaBook book(Duration lease, WhenUnavailable whenUnavailable) {
-        RedisLink link = new RedisLink(bed.config(whenUnavailable));
+        return book(bed.server().uri(), lease, whenUnavailable);
+    }
+
+    private QuotaBook book(String uri, Duration lease, WhenUnavailable whenUnavailable) {
+        RedisLink link = new RedisLink(new RedisConfig(uri, Optional.empty(), Optional.empty(), whenUnavailable));
         bed.closeLater(link);
+        QuotaBook book = new RedisQuotaBook(link, KEYS, lease, whenUnavailable);
         assertThat(link.answers()).isTrue();
-        return new RedisQuotaBook(link, KEYS, lease, whenUnavailable);
+        return book;
     }
 }

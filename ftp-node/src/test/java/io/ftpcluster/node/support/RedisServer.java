@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -15,15 +17,31 @@ public final class RedisServer implements AutoCloseable {
 
     private final int port;
     private final Path folder;
+    private final List<String> more;
     private Process process;
 
-    /** Starts one that works in a folder. */
-    public RedisServer(Path folder) throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    /**
+     * Starts one that works in a folder.
+     *
+     * @param more further options of redis-server
+     */
+    public RedisServer(Path folder, String... more) throws IOException {
+        this.port = freePort();
         this.folder = folder;
+        this.more = List.of(more);
         process = launch();
+    }
+
+    /** A port that is free now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Its TCP port. */
+    public int port() {
+        return port;
     }
 
     /** Where it is, with the password. */
@@ -42,16 +60,10 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        Process launched = new ProcessBuilder(
-                        "redis-server",
-                        "--port",
-                        Integer.toString(port),
-                        "--bind",
-                        "127.0.0.1",
-                        "--save",
-                        "",
-                        "--requirepass",
-                        PASSWORD)
+        List<String> command = new ArrayList<>(List.of("redis-server", "--port", Integer.toString(port)));
+        command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--requirepass", PASSWORD));
+        command.addAll(more);
+        Process launched = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("redis.log").toFile())
