@@ -82,10 +82,7 @@ final class Appends {
         while (System.nanoTime() < deadline) {
             try (FileChannel made = FileChannel.open(record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 if (!Files.exists(undoing(record))) {
-                    Entry entry = new Entry(lives.own(), inode, open.size(), file);
-                    made.write(entry.bytes());
-                    made.force(true);
-                    return new Turn(record, entry.end());
+                    return begin(record, made, new Entry(lives.own(), inode, open.size(), file));
                 }
                 Files.delete(record);
             } catch (FileAlreadyExistsException taken) {
@@ -94,6 +91,18 @@ final class Appends {
             pause();
         }
         throw new StorageException(StorageFault.BUSY, "Another append to the file goes on: " + file);
+    }
+
+    // On a full volume a record can be made but not written. Left empty it would keep everybody from appending.
+    private static Turn begin(Path record, FileChannel made, Entry entry) throws IOException {
+        try {
+            made.write(entry.bytes());
+            made.force(true);
+            return new Turn(record, entry.end());
+        } catch (IOException e) {
+            Files.deleteIfExists(record);
+            throw e;
+        }
     }
 
     private static void pause() throws IOException {

@@ -65,6 +65,11 @@ public final class KillableNode implements AutoCloseable {
         return port;
     }
 
+    /** A place as the node sees it, which may have file systems of its own. */
+    public Path seen(Path place) {
+        return Path.of("/proc/" + process.pid() + "/root" + place.toAbsolutePath());
+    }
+
     /** Asks it to end, as Kubernetes does (SIGTERM). */
     public void terminate() {
         process.destroy();
