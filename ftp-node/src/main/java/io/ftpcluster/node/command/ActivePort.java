@@ -20,7 +20,8 @@ final class ActivePort {
     static Reply offer(CommandCall call, InetAddress address, int port) {
         FtpSession session = call.session();
         InetAddress client = session.control().client().getAddress();
-        if (!client.equals(address)) {
+        // lftp tells no address at all over IPv6 ("::"): whose it means is clear.
+        if (!client.equals(address) && !address.isAnyLocalAddress()) {
             return Reply.of(ReplyCode.BAD_PARAMETER, "Data connections go only to the address you come from.");
         }
         if (port < LOWEST_PORT) {

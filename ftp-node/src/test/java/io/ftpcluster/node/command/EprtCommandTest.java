@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.node.support.FtpBed;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -21,15 +18,12 @@ class EprtCommandTest {
 
     @Test
     void shouldConnectToTheClient() throws IOException {
-        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            FTP.command("EPRT |1|127.0.0.1|" + listener.getLocalPort() + "|", "200");
-            FTP.command("NLST", "150");
-            listener.setSoTimeout(10_000);
-            try (Socket data = listener.accept()) {
-                assertThat(data.getInputStream().readAllBytes()).isEmpty();
-            }
-            FTP.client().expect("226");
-        }
+        FTP.assertConnectsToTheClient(port -> "EPRT |1|127.0.0.1|" + port + "|");
+    }
+
+    @Test
+    void shouldTakeNoAddress_forTheClientsOwn() throws IOException {
+        FTP.assertConnectsToTheClient(port -> "EPRT |1|0.0.0.0|" + port + "|");
     }
 
     @Test

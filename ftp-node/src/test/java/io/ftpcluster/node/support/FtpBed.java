@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.contract.node.NodeSetting;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One node for the tests of a class; for each test an empty home, and a client that is logged in as demo. */
 public final class FtpBed implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final Map<NodeSetting, String> settings;
 
     @SuppressWarnings("NullAway.Init")
@@ -116,6 +121,19 @@ public final class FtpBed implements BeforeAllCallback, AfterAllCallback, Before
             data.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         }
         client.expect(end);
+    }
+
+    /** Lists an empty home over a connection that the node opens; the command says to which port. */
+    public void assertConnectsToTheClient(IntFunction<String> command) throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            client.command(command.apply(listener.getLocalPort()), "200");
+            client.command("NLST", "150");
+            listener.setSoTimeout(PATIENCE_MILLIS);
+            try (Socket data = listener.accept()) {
+                assertThat(data.getInputStream().readAllBytes()).isEmpty();
+            }
+        }
+        client.expect("226");
     }
 
     /** Logs in anew as one who may only look. */
