@@ -39,6 +39,14 @@ public final class NodeMetrics {
                 .register(registry);
     }
 
+    /** {@code ftp_tls_certificate_not_after_seconds}: when the certificate for new sessions stops being good. */
+    public void certificateEndFrom(Supplier<Number> secondsOfTheEpoch) {
+        Gauge.builder("ftp.tls.certificate.not.after", secondsOfTheEpoch)
+                .description("When the certificate for new sessions stops being good, in seconds since 1970")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
     /** {@code ftp_logins_total{result}}: granted, denied, refused (a limit) or unavailable. */
     public void login(String result) {
         Counter.builder("ftp.logins")

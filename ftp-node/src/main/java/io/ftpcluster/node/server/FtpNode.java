@@ -84,6 +84,8 @@ public final class FtpNode implements AutoCloseable {
         metrics.sessionsFrom(sessions::size);
         metrics.reservedPortsFrom(reservations::size);
         metrics.drainingFrom(() -> drain.isDraining() ? 1 : 0);
+        tls.ifPresent(keeper ->
+                metrics.certificateEndFrom(() -> keeper.current().goodUntil().getEpochSecond()));
     }
 
     private Optional<String> notReady() {

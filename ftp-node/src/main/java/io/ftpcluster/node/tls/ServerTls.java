@@ -4,6 +4,7 @@ import io.ftpcluster.node.config.HandshakeRules;
 import io.ftpcluster.node.config.SessionReuse;
 import io.ftpcluster.node.config.TlsConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -107,6 +108,11 @@ public final class ServerTls {
     /** How long a handshake may take. */
     public Duration handshakeLimit() {
         return rules.limit();
+    }
+
+    /** When the certificate stops being good. */
+    public Instant goodUntil() {
+        return keys.certificate().getNotAfter().toInstant();
     }
 
     SessionReuse reuse() {

@@ -5,6 +5,10 @@ import io.ftpcluster.node.support.FtpsClient;
 import io.ftpcluster.node.support.TestNode;
 import io.ftpcluster.node.support.TestTls;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -46,5 +50,14 @@ abstract class TlsBed {
     /** Another control connection of the same client. */
     final FtpsClient connect(String... versions) throws IOException {
         return FtpsClient.connect(node.port(), context, versions);
+    }
+
+    /** What the node counts. */
+    final String metrics() throws IOException, InterruptedException {
+        URI url = URI.create("http://127.0.0.1:" + node.node().healthPort() + "/metrics");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 }

@@ -15,7 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Certificates that are renewed while the node runs. */
 class TlsReloadTest extends TlsBed {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern CERTIFICATE_END =
+            Pattern.compile("^ftp_tls_certificate_not_after_seconds (\\S+)$", Pattern.MULTILINE);
 
     @Test
     void shouldUseTheNewCertificate_andKeepTheSessionsOfTheOldOne() throws Exception {
@@ -33,6 +39,24 @@ class TlsReloadTest extends TlsBed {
         tls.write(tls.issue("CN=second"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(subjectShown()).isEqualTo("CN=second"));
         client.transfer();
+    }
+
+    @Test
+    void shouldTellWhenTheCertificateInUseEnds() throws Exception {
+        Instant first = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        Instant second = first.plus(Duration.ofDays(90));
+        tls.write(tls.issue("CN=first", first));
+        start(Map.of());
+        assertThat(certificateEnd()).isEqualTo(first);
+        tls.write(tls.issue("CN=second", second));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(certificateEnd()).isEqualTo(second));
+    }
+
+    private Instant certificateEnd() throws IOException, InterruptedException {
+        Matcher figure = CERTIFICATE_END.matcher(metrics());
+        assertThat(figure.find()).isTrue();
+        return Instant.ofEpochSecond((long) Double.parseDouble(figure.group(1)));
     }
 
     /** As the kubelet does it: the files are links through one link, which is replaced. */

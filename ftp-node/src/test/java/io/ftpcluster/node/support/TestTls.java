@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
@@ -40,8 +42,14 @@ public final class TestTls {
 
     /** A certificate for localhost. */
     public X509Bundle issue(String subject) throws Exception {
+        return issue(subject, Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    /** A certificate for localhost that is good until then. */
+    public X509Bundle issue(String subject, Instant end) throws Exception {
         return new CertificateBuilder()
                 .subject(subject)
+                .notAfter(end)
                 .addSanDnsName(HOST)
                 .addSanIpAddress("127.0.0.1")
                 .ecp256()
