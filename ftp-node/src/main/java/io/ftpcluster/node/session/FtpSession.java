@@ -32,6 +32,8 @@ public final class FtpSession {
     private static final int MOST_LONG_LINES = 3;
     private static final Reply TOO_MANY_LONG_LINES =
             Reply.of(ReplyCode.SERVICE_CLOSING, "Too many command lines that are too long.");
+    private static final Reply USED_UP =
+            Reply.of(ReplyCode.SERVICE_CLOSING, "Too many transfers for one TLS session. Connect again.");
     private static final Reply NO_LOGIN = Reply.of(ReplyCode.SERVICE_CLOSING, "Too many commands without a login.");
 
     private final String id;
@@ -227,6 +229,9 @@ public final class FtpSession {
     /** The long work is done. */
     public void endWork() {
         work.end();
+        if (security.control().filter(SessionTls::isUsedUp).isPresent()) {
+            replies.endSoon(USED_UP);
+        }
     }
 
     /** The long work that is being done. Any thread. */

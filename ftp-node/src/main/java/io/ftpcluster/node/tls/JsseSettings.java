@@ -5,8 +5,8 @@ package io.ftpcluster.node.tls;
  * program may open a TLS connection.
  */
 public final class JsseSettings {
-    // Clients that resume each ticket once, and transfer in parallel, need several.
-    private static final String TICKETS_PER_HANDSHAKE = "4";
+    // A connection has 127 in its life, and a session with one transfer at a time needs no second one in advance.
+    private static final String TICKETS_PER_HANDSHAKE = "1";
 
     private JsseSettings() {}
 

@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The TLS of one FTP session: what its control connection agreed on, and what its data connections must show to belong
- * to it. Immutable.
+ * to it. The session's thread renews tickets; the rest is for any thread.
  */
 public final class SessionTls {
+    // The JDK counts the tickets of one connection in a byte, and stops when it is full. The handshake has sent one.
+    private static final int MOST_RENEWALS = 126;
+    private static final String NO_VALUE = "new tickets";
+
     private final ServerTls server;
+    private final SSLSession agreed;
     private final String mark;
     private final String protocol;
     private final String cipher;
     private final @Nullable X509Certificate client;
+    private int renewals;
 
     /**
      * After the handshake of a control connection.
@@ -28,6 +34,7 @@ public final class SessionTls {
      */
     public SessionTls(ServerTls server, SSLSession agreed) {
         this.server = server;
+        this.agreed = agreed;
         // Another mark than the engine was made with, when the client resumed a session of an earlier connection.
         this.mark = String.valueOf(agreed.getPeerHost());
         this.protocol = agreed.getProtocol();
@@ -68,6 +75,29 @@ public final class SessionTls {
     /** Whether a data connection resumed a session of this control connection, itself or through another one. */
     public boolean isResumedBy(SSLSession data) {
         return mark.equals(data.getPeerHost());
+    }
+
+    /**
+     * After a data connection: lets a new ticket follow the next reply, where every client reads it.
+     *
+     * <p>Programs made with OpenSSL use a ticket of TLS 1.3 once. They find new ones on data connections that they read,
+     * but not after an upload, where tickets are held back until the client has closed. A ticket sent this way can be
+     * used once only, also by clients that would use the first one again and again (GnuTLS); so once there was one,
+     * there must be one each time, and before there is none.
+     *
+     * @param upload whether the client wrote
+     */
+    public void renewTicket(boolean upload) {
+        boolean wanted = server.reuse() != SessionReuse.OFF && protocol.equals("TLSv1.3");
+        if (wanted && (upload || renewals > 0) && renewals < MOST_RENEWALS) {
+            renewals++;
+            agreed.removeValue(NO_VALUE); // What the JDK takes as a reason for new tickets, though nothing has changed.
+        }
+    }
+
+    /** Whether the client needs another ticket and cannot be given one: it must connect again to go on. */
+    public boolean isUsedUp() {
+        return server.reuse() == SessionReuse.REQUIRE && renewals == MOST_RENEWALS;
     }
 
     /**

@@ -79,11 +79,15 @@ public final class ActiveTransfer implements LongWork {
             return wire;
         }
         securing = true;
-        TlsConnection safe = TlsConnection.over(wire, tls.get());
-        resumed = safe.hasResumed();
-        movedAt = System.nanoTime();
-        securing = false;
-        return safe;
+        try {
+            TlsConnection safe = TlsConnection.over(wire, tls.get());
+            resumed = safe.hasResumed();
+            movedAt = System.nanoTime();
+            securing = false;
+            return safe;
+        } finally {
+            tls.get().renewTicket(direction == Direction.UPLOAD);
+        }
     }
 
     /** Whether the TLS of the data connection resumed that of the control connection; empty: it has none. */

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPSClient;
 import org.junit.jupiter.api.AfterEach;
@@ -66,12 +68,18 @@ class TlsClientsTest {
 
     @ParameterizedTest
     @CsvSource({"1.2,Prefer", "1.3,Prefer", "1.2,Require", "1.3,Require"})
-    void shouldServeCurl(String version, String reuse) throws Exception {
+    void shouldServeCurl_withUploadsOnlyInOneSession(String version, String reuse) throws Exception {
         start(reuse, "0");
         String ca = tls.authorityFile().toString();
         String url = "ftp://localhost:" + node.port() + "/";
-        String[] safe = {"--ssl-reqd", "--cacert", ca, "--tlsv" + version, "--tls-max", version};
-        assertThat(curl(safe, "-T", file.toString(), url + "second")).isZero();
+        String[] safe = {"--ssl-reqd", "--cacert", ca, "--tlsv" + version, "--tls-max", version, "--fail-early"};
+        List<String> names = List.of("first", "second", "third", "fourth", "fifth");
+        String[] uploads = names.stream()
+                .flatMap(name -> Stream.of("-T", file.toString(), url + name))
+                .toArray(String[]::new);
+        assertThat(curl(safe, uploads)).isZero();
+        assertThat(names)
+                .allSatisfy(name -> assertThat(node.home().resolve(name)).hasSameBinaryContentAs(file));
         assertThat(curl(safe, "-o", back.toString(), url + "second")).isZero();
         assertThat(back).hasSameBinaryContentAs(file);
         assertThat(curl(safe, url)).isZero();

@@ -6,10 +6,6 @@ import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.node.support.FtpsClient;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +26,31 @@ class TlsSessionReuseTest extends TlsBed {
             client.transfer();
         }
         assertThat(metrics()).contains("ftp_tls_handshakes_total{connection=\"data\",result=\"resumed\"} 20.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void shouldGiveNewTickets_toAClientThatUsesEachOnceAndOnlyUploads(String version) throws Exception {
+        start(REQUIRE, version);
+        client.secure().logIn();
+        for (int i = 0; i < 10; i++) {
+            client.store("f" + i, new byte[1000]);
+        }
+        assertThat(metrics()).contains("ftp_tls_handshakes_total{connection=\"data\",result=\"resumed\"} 10.0");
+    }
+
+    @Test
+    void shouldAskTheClientToConnectAgain_whenItCannotBeGivenMoreTickets() throws Exception {
+        start(REQUIRE, "TLSv1.3");
+        client.secure().logIn();
+        for (int i = 0; i < 126; i++) {
+            client.store("f", new byte[10]);
+        }
+        client.lines().expect("421 Too many transfers for one TLS session. Connect again.");
+        try (FtpsClient again = connect("TLSv1.3")) {
+            again.secure().logIn();
+            again.transfer();
+        }
     }
 
     @ParameterizedTest
@@ -111,13 +132,5 @@ class TlsSessionReuseTest extends TlsBed {
         client.transfer();
         client.transfer();
         assertThat(metrics()).contains("{connection=\"data\",result=\"full\"} 4.0");
-    }
-
-    private String metrics() throws IOException, InterruptedException {
-        URI url = URI.create("http://127.0.0.1:" + node.node().healthPort() + "/metrics");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        }
     }
 }
