@@ -113,6 +113,18 @@ public final class FtpClient implements AutoCloseable {
         }
     }
 
+    /** ABOR while a transfer runs: waits until the transfer has its reply and ABOR has its own (RFC 959 §4.1.3). */
+    void abort() throws IOException {
+        say("ABOR");
+        int code = replies.next(control);
+        if (code / 100 == 4) {
+            code = replies.next(control);
+        }
+        if (code != 226 && code != 225) {
+            throw new RefusedException("ABOR", replies.text());
+        }
+    }
+
     /** Says goodbye and waits until the server has closed: then the waiting end of the connection is the server's. */
     public void quit() throws IOException {
         say("QUIT");

@@ -29,6 +29,11 @@ public final class Transfer implements AutoCloseable {
         client.finish();
     }
 
+    /** Asks the server to end the transfer in the middle, and waits until it has; the data connection stays as it is. */
+    public void abort() throws IOException {
+        client.abort();
+    }
+
     /** Ends the data connection, whatever the server thinks of it. */
     @Override
     public void close() throws IOException {

@@ -19,6 +19,7 @@ final class Columns {
         return switch (unit) {
             case BYTES -> List.of("MB/s", "CPU s/GB");
             case OPERATIONS -> List.of("per s", "p50 ms", "p95 ms", "p99 ms", "CPU µs each");
+            case ANSWERS -> List.of("p50 ms", "p95 ms", "p99 ms", "answers");
             case LISTING -> List.of("per s", "first byte p50 ms", "whole p50 ms", "whole p99 ms", "CPU ms each");
             case MEMORY -> List.of("sessions", "before MiB", "with them MiB", "KiB each");
         };
@@ -50,6 +51,12 @@ final class Columns {
                         millis(measured.latencies(), 0.95),
                         millis(measured.latencies(), 0.99),
                         number(measured.cpuSeconds() / measured.operations() * MEGA));
+            case ANSWERS ->
+                List.of(
+                        millis(measured.latencies(), 0.5),
+                        millis(measured.latencies(), 0.95),
+                        millis(measured.latencies(), 0.99),
+                        Integer.toString(measured.latencies().count()));
             case LISTING ->
                 List.of(
                         number(measured.operations() / measured.seconds()),
@@ -70,7 +77,12 @@ final class Columns {
         return switch (result) {
             case Result.Busy busy -> {
                 Measured measured = busy.measured();
-                yield (unit == Scenario.Unit.BYTES ? measured.bytes() : measured.operations()) / measured.seconds();
+                yield switch (unit) {
+                    case BYTES -> measured.bytes() / measured.seconds();
+                    case OPERATIONS, LISTING, MEMORY -> measured.operations() / measured.seconds();
+                    case ANSWERS ->
+                        1 / Math.max(1e-9, measured.latencies().percentile(0.5).toNanos() / GIGA);
+                };
             }
             case Result.Memory memory -> 1 / Math.max(1e-3, memory.perSessionKib());
             case Result.Missing missing -> 0;

@@ -25,6 +25,8 @@ public enum Scenario {
     STOR8("STOR of files of 256 MiB by 8 clients", Unit.BYTES, 8, Scenario::store),
     SMALLRETR("RETR of files of 10 KiB by 8 clients", Unit.OPERATIONS, 8, Scenario::retrieveSmall),
     SMALLSTOR("STOR of files of 10 KiB by 8 clients", Unit.OPERATIONS, 8, Scenario::storeSmall),
+    ABORRETR("ABOR during RETR of a file of 1 GiB by 1 client", Unit.ANSWERS, 1, (target, n) -> abortDownload(target)),
+    ABORSTOR("ABOR during STOR by 1 client", Unit.ANSWERS, 1, (target, n) -> abortUpload(target)),
     LIST1000("LIST of 1,000 files by 1 client", Unit.LISTING, 1, (target, n) -> list(target, "LIST", 1000)),
     MLSD1000("MLSD of 1,000 files by 1 client", Unit.LISTING, 1, (target, n) -> list(target, "MLSD", 1000)),
     LIST100000("LIST of 100,000 files by 1 client", Unit.LISTING, 1, (target, n) -> list(target, "LIST", 100_000)),
@@ -52,6 +54,8 @@ public enum Scenario {
         BYTES,
         /** Operations. */
         OPERATIONS,
+        /** Answers: how long one takes. */
+        ANSWERS,
         /** Whole listings, and the first byte of each. */
         LISTING,
         /** Memory of idle sessions. */
@@ -79,6 +83,14 @@ public enum Scenario {
         return new UploadWork(target, round -> "small" + number + "-" + round % Samples.SMALL_FILES, Samples.SMALL);
     }
 
+    private static Work abortDownload(Target target) throws IOException {
+        return AbortWork.ofDownload(target);
+    }
+
+    private static Work abortUpload(Target target) throws IOException {
+        return AbortWork.ofUpload(target);
+    }
+
     private static Work list(Target target, String verb, int entries) throws IOException {
         return new DownloadWork(target, round -> verb + " list" + entries, (long) entries * SHORTEST_LINE);
     }
@@ -86,7 +98,7 @@ public enum Scenario {
     /** Does it. */
     public Result run(Load load, Target target, RunningPeer server) throws IOException, InterruptedException {
         return switch (unit) {
-            case BYTES, OPERATIONS ->
+            case BYTES, OPERATIONS, ANSWERS ->
                 new Result.Busy(load.together(clients, number -> beginning.begin(target, number)));
             case LISTING -> new Result.Busy(load.alone(number -> beginning.begin(target, number)));
             case MEMORY -> Idle.measure(target, server, clients);
