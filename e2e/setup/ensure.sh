@@ -38,7 +38,8 @@ ensure_all_clients() {
   ensure_clients
   local missing=() entry
   for entry in ncftpget:ncftp tnftp:tnftp inetutils-ftp:inetutils-ftp wget:wget wput:wput rclone:rclone \
-    busybox:busybox python3:python3 node:nodejs npm:npm openssl:openssl; do
+    busybox:busybox python3:python3 node:nodejs npm:npm openssl:openssl \
+    filezilla:filezilla Xvfb:xvfb xdotool:xdotool; do
     have "${entry%%:*}" || missing+=("${entry#*:}")
   done
   [ "${#missing[@]}" = 0 ] || step "installing ${missing[*]} (apt)" apt_install "${missing[@]}" ||

@@ -17,6 +17,7 @@ public final class FtpPrograms {
                 new Wget(),
                 new Wput(),
                 new Rclone(),
+                new FileZilla(),
                 new BusyBox(),
                 new PythonFtplib(),
                 new CommonsNet(),
