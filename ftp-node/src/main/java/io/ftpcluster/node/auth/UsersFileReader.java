@@ -13,9 +13,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,8 @@ final class UsersFileReader {
             @Nullable String username,
             @Nullable String passwordHash,
             @Nullable String home,
-            @Nullable Set<Permission> permissions,
-            @Nullable List<PathPermissions> paths,
+            @Nullable Set<@Nullable Permission> permissions,
+            @Nullable List<@Nullable PathPermissions> paths,
             @Nullable UserLimits limits,
             @Nullable Object access,
             @Nullable Object factors,
@@ -62,11 +64,18 @@ final class UsersFileReader {
      */
     static UsersFile read(Path file) throws IOException {
         try {
-            return checked(JSON.readValue(Files.readAllBytes(file), Document.class));
+            return parse(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new IOException("there is no such file", e);
         } catch (AccessDeniedException e) {
             throw new IOException("this user may not read the file", e);
+        }
+    }
+
+    /** The same for the content of a file. */
+    static UsersFile parse(byte[] content) throws IOException {
+        try {
+            return checked(JSON.readValue(content, Document.class));
         } catch (JacksonException e) {
             // Its own message may quote the file, and the file has hashes in it.
             throw new IOException(
@@ -99,6 +108,9 @@ final class UsersFileReader {
         if (!home.startsWith("/")) {
             throw new IOException("the home of " + entry.username() + " does not begin with /");
         }
+        if (holdsNull(entry.permissions()) || holdsNull(entry.paths())) {
+            throw new IOException("the permissions of " + entry.username() + " hold a null: leave it out");
+        }
         // To leave a condition out would let somebody in.
         if (!entry.forTheService().isEmpty()) {
             throw new IOException("the " + entry.forTheService() + " of " + entry.username()
@@ -115,6 +127,10 @@ final class UsersFileReader {
                 null,
                 false,
                 entry.disabled() != null && entry.disabled());
+    }
+
+    private static boolean holdsNull(@Nullable Collection<?> list) {
+        return list != null && list.stream().anyMatch(Objects::isNull);
     }
 
     private static StoredPassword passwordHash(Entry entry) throws IOException {

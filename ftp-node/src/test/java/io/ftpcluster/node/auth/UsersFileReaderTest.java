@@ -60,6 +60,8 @@ class UsersFileReaderTest {
             {'users': [{'username': 'a', 'passwordHash': '$argon2id$broken'}]}  | passwordHash of a is no hash
             {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'home': 'a'}]} | home of a does not begin with /
             {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'permissions': ['FLY']}]} | no JSON of users
+            {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'permissions': [null]}]} | permissions of a hold a null
+            {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'paths': [null]}]} | permissions of a hold a null
             {'users': [{'username': 'a', 'passwordHash': '{plain}x'}, {'username': 'a', 'passwordHash': '{plain}y'}]} | two users a
             {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'access': {'requireTls': true}}]} | access of a needs the authentication service
             {'users': [{'username': 'a', 'passwordHash': '{plain}x', 'factors': {'totpSecret': 'hunter2'}}]} | factors of a needs

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.fuzz;
 
+import io.ftpcluster.node.auth.UsersFileFuzz;
 import io.ftpcluster.node.codec.CommandLineDecoderFuzz;
 import io.ftpcluster.node.config.NodeConfigFuzz;
 import io.ftpcluster.node.server.ArgumentsFuzz;
@@ -18,7 +19,8 @@ enum FuzzTarget {
     PROXY_HEADERS(HeaderReaderFuzz.class, HeaderReaderFuzz::fuzzerTestOneInput),
     PATHS(VirtualPathFuzz.class, VirtualPathFuzz::fuzzerTestOneInput),
     ARGUMENTS(ArgumentsFuzz.class, ArgumentsFuzz::fuzzerTestOneInput),
-    SETTINGS(NodeConfigFuzz.class, NodeConfigFuzz::fuzzerTestOneInput);
+    SETTINGS(NodeConfigFuzz.class, NodeConfigFuzz::fuzzerTestOneInput),
+    USERS_FILES(UsersFileFuzz.class, UsersFileFuzz::fuzzerTestOneInput);
 
     /** What a target does with one input; it throws when it finds something. */
     interface Trial {
