@@ -3,7 +3,6 @@ package io.ftpcluster.operator.reconciler;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.ftpcluster.contract.auth.AuthApi;
-import io.ftpcluster.crds.FtpCluster;
 import io.ftpcluster.operator.activity.AdminClient;
 import io.ftpcluster.operator.balancer.LiveConfigClient;
 import io.ftpcluster.operator.balancer.NginxConfig;
@@ -11,7 +10,7 @@ import io.ftpcluster.operator.config.OperatorConfig;
 import io.ftpcluster.operator.model.ClusterPlanner;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
-import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +27,7 @@ public final class Controllers implements AutoCloseable {
     private final Clock clock;
     private final UserOutcomes outcomes = new UserOutcomes();
     private final UserActivities activities = new UserActivities();
-    private final SimpleInboundEventSource<FtpCluster> secretChanges = new SimpleInboundEventSource<>("secrets");
+    private final SecretChanges secretChanges = new SecretChanges();
     private final NamedSecrets secrets;
     private final PasswordQueues passwords;
 
@@ -38,6 +37,7 @@ public final class Controllers implements AutoCloseable {
         this.clock = clock;
         this.secrets = new NamedSecrets(client, secretChanges::propagateEvent);
         this.passwords = new PasswordQueues(secretChanges::propagateEvent);
+        secretChanges.sendGoneTo(this::forget);
     }
 
     /** Registers both; they begin when the operator starts. */
@@ -50,6 +50,11 @@ public final class Controllers implements AutoCloseable {
     public void close() {
         secrets.close();
         passwords.close();
+    }
+
+    private void forget(ResourceID cluster) {
+        secrets.forget(cluster);
+        passwords.forget(cluster);
     }
 
     private FtpClusterReconciler clusters() {

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Secrets that FtpUsers and FtpClusters name. People label their Secrets as they like, so a whole namespace has to be
  * watched: only those where a Secret is named are, from the first one on. Thread-safe.
  */
 final class NamedSecrets implements AutoCloseable {
-    private final KubernetesClient client;
+    private final Watch watch;
     private final Consumer<ResourceID> changed;
     private final Map<String, SharedIndexInformer<Secret>> informers = new ConcurrentHashMap<>();
     private final Map<ResourceID, Set<String>> namesByCluster = new ConcurrentHashMap<>();
@@ -27,8 +28,17 @@ final class NamedSecrets implements AutoCloseable {
      * @param changed told the cluster whenever a Secret changes that it or one of its users names
      */
     NamedSecrets(KubernetesClient client, Consumer<ResourceID> changed) {
-        this.client = client;
+        this((namespace, handler) -> client.secrets().inNamespace(namespace).inform(handler), changed);
+    }
+
+    NamedSecrets(Watch watch, Consumer<ResourceID> changed) {
+        this.watch = watch;
         this.changed = changed;
+    }
+
+    /** How the Secrets of a namespace are watched. */
+    interface Watch {
+        SharedIndexInformer<Secret> begin(String namespace, ResourceEventHandler<Secret> handler);
     }
 
     /**
@@ -41,6 +51,26 @@ final class NamedSecrets implements AutoCloseable {
         if (!names.isEmpty()) {
             cluster.getNamespace().ifPresent(namespace -> informers.computeIfAbsent(namespace, this::informer));
         }
+    }
+
+    /** Of a cluster that is gone; its namespace is watched no longer when no other cluster there names a Secret. */
+    void forget(ResourceID cluster) {
+        namesByCluster.remove(cluster);
+        cluster.getNamespace()
+                .ifPresent(namespace -> informers.computeIfPresent(
+                        namespace, (same, informer) -> isNamedIn(namespace) ? informer : closed(informer)));
+    }
+
+    private boolean isNamedIn(String namespace) {
+        return namesByCluster.entrySet().stream()
+                .anyMatch(
+                        entry -> namespace.equals(entry.getKey().getNamespace().orElse(""))
+                                && !entry.getValue().isEmpty());
+    }
+
+    private static @Nullable SharedIndexInformer<Secret> closed(SharedIndexInformer<Secret> informer) {
+        informer.close();
+        return null;
     }
 
     /** A Secret as it was last seen; empty when there is none, or when its namespace is not followed. */
@@ -57,7 +87,7 @@ final class NamedSecrets implements AutoCloseable {
     }
 
     private SharedIndexInformer<Secret> informer(String namespace) {
-        return client.secrets().inNamespace(namespace).inform(new ResourceEventHandler<>() {
+        return watch.begin(namespace, new ResourceEventHandler<>() {
             @Override
             public void onAdd(Secret secret) {
                 tell(namespace, secret);

@@ -32,6 +32,11 @@ final class PasswordQueues implements AutoCloseable {
         return queues.computeIfAbsent(cluster, id -> new PasswordQueue(workers, () -> news.accept(id)));
     }
 
+    /** Of a cluster that is gone. */
+    void forget(ResourceID cluster) {
+        queues.remove(cluster);
+    }
+
     @Override
     public void close() {
         workers.shutdownNow();
