@@ -1,6 +1,7 @@
 package io.ftpcluster.node.auth;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ftpcluster.contract.auth.PathPermissions;
@@ -78,8 +79,8 @@ final class UsersFileReader {
             return checked(JSON.readValue(content, Document.class));
         } catch (JacksonException e) {
             // Its own message may quote the file, and the file has hashes in it.
-            throw new IOException(
-                    "it is no JSON of users, see line " + e.getLocation().getLineNr());
+            JsonLocation place = e.getLocation();
+            throw new IOException("it is no JSON of users" + (place == null ? "" : ", see line " + place.getLineNr()));
         }
     }
 

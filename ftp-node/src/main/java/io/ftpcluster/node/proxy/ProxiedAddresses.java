@@ -29,8 +29,12 @@ public record ProxiedAddresses(InetSocketAddress client, InetSocketAddress diall
         if (source == null || destination == null) {
             return Optional.empty();
         }
-        return Optional.of(new ProxiedAddresses(
-                new InetSocketAddress(InetAddress.ofLiteral(source), header.sourcePort()),
-                new InetSocketAddress(InetAddress.ofLiteral(destination), header.destinationPort())));
+        try {
+            return Optional.of(new ProxiedAddresses(
+                    new InetSocketAddress(InetAddress.ofLiteral(source), header.sourcePort()),
+                    new InetSocketAddress(InetAddress.ofLiteral(destination), header.destinationPort())));
+        } catch (IllegalArgumentException noAddress) { // The decoder lets some through, such as "20::0%".
+            return Optional.empty();
+        }
     }
 }
