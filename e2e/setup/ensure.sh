@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # ensure.sh <thing>…: makes sure that each thing is there, or says in one line what to install.
-# Things: java maven go kubectl helm engine redis clients all-clients debian disk, and port:<number> for a port that must be free.
+# Things: java maven go kubectl helm engine redis plugin clients all-clients debian disk, and port:<number> for a port that must be free.
 . "$(dirname "$0")/lib.sh"
 
 ensure_java() { . "$E2E/setup/java.sh"; }
@@ -25,6 +25,13 @@ ensure_engine() { "$E2E/setup/engine.sh" start; }
 
 ensure_redis() {
   need_command redis-server redis-server "redis-server is needed for the integration tests: install Redis 7 or later"
+}
+
+# What the tests of kubectl ftp need beside kubectl.
+ensure_plugin() {
+  need_command curl curl "curl is needed: install it"
+  need_command jq jq "jq is needed for the tests of kubectl ftp: install it"
+  need_command column bsdextrautils "column is needed for the tests of kubectl ftp: install it"
 }
 
 ensure_clients() {
@@ -66,7 +73,7 @@ ensure_port() {
 
 for thing in "$@"; do
   case "$thing" in
-    java | maven | go | kubectl | helm | engine | redis | clients | debian | disk) "ensure_$thing" ;;
+    java | maven | go | kubectl | helm | engine | redis | plugin | clients | debian | disk) "ensure_$thing" ;;
     all-clients) ensure_all_clients ;;
     port:*) ensure_port "${thing#port:}" ;;
     *) fail "ensure.sh does not know '$thing'" ;;

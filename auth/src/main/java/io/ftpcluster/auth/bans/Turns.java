@@ -25,7 +25,7 @@ final class Turns {
 
     /** Makes the attempt when it is its turn; nobody can tell where too many wait, or for too long. */
     AuthResult take(Suspect whose, Supplier<AuthResult> attempt) {
-        Line line = lines.compute(whose, (key, known) -> (known == null ? Line.EMPTY : known).joined());
+        Line line = lines.compute(whose, (key, known) -> known == null ? Line.ofOne() : known.joined());
         try {
             return line.members() > AT_ONCE + MOST_WAITING ? tooMany() : inTurn(line.turns(), attempt);
         } finally {
@@ -65,10 +65,12 @@ final class Turns {
      * @param members how many there are
      */
     private record Line(Semaphore turns, int members) {
-        static final Line EMPTY = new Line(new Semaphore(AT_ONCE, true), 0);
+        static Line ofOne() {
+            return new Line(new Semaphore(AT_ONCE, true), 1);
+        }
 
         Line joined() {
-            return members == 0 ? new Line(new Semaphore(AT_ONCE, true), 1) : new Line(turns, members + 1);
+            return new Line(turns, members + 1);
         }
 
         Line left() {

@@ -70,6 +70,8 @@ class BansIT {
         // then
         assertThat(answers).containsOnly(WRONG, BANNED);
         assertThat(answers.stream().filter(WRONG::equals).count()).isBetween(10L, 10L + AT_ONCE_IN_BOTH - 1);
+        assertThat(services.getFirst().metrics() + services.getLast().metrics())
+                .containsOnlyOnce("ftpcluster_auth_bans_total{kind=\"address\"} 1.0");
         assertThat(services).allSatisfy(service -> {
             assertThat(service.login("demo", "demo", GUESSER)).isEqualTo(BANNED);
             assertThat(service.login("demo", "demo", "192.0.2.2")).contains("\"home\":\"/demo\"");

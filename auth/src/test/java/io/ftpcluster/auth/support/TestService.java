@@ -87,6 +87,12 @@ public final class TestService implements AutoCloseable {
         return client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body);
     }
 
+    /** All measurements. */
+    public String metrics() throws Exception {
+        return client.send(request("/metrics", "").GET().build(), BodyHandlers.ofString())
+                .body();
+    }
+
     /** Asks the admin API. */
     public HttpResponse<String> admin(String method, String path, String body) throws Exception {
         HttpRequest request = request(path, ADMIN_TOKEN)
