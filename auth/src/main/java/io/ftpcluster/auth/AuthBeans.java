@@ -8,6 +8,7 @@ import io.ftpcluster.auth.backend.Standing;
 import io.ftpcluster.auth.bans.BanJournal;
 import io.ftpcluster.auth.bans.BanList;
 import io.ftpcluster.auth.bans.GuardedAuthenticator;
+import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.auth.file.FileState;
 import io.ftpcluster.auth.file.PolledFile;
 import io.ftpcluster.auth.http.CallerToken;
@@ -33,9 +34,13 @@ final class AuthBeans {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @Singleton
-    BackendChain backends(AuthConfig config, JsonMapper json) {
-        Clock clock = Clock.systemUTC();
-        Backends backends = new Backends(config, json, clock);
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    BackendChain backends(AuthConfig config, JsonMapper json, Clock clock, UsedCodes usedCodes) {
+        Backends backends = new Backends(config, json, clock, usedCodes);
         open.add(backends);
         return new BackendChain(backends.inOrder(), new AccessCheck(clock));
     }

@@ -9,8 +9,8 @@ import io.ftpcluster.auth.backend.usersfile.UsersFileBackend;
 import io.ftpcluster.auth.backend.usersfile.UsersReader;
 import io.ftpcluster.auth.backend.webhook.WebhookBackend;
 import io.ftpcluster.auth.backend.webhook.WebhookConfig;
-import io.ftpcluster.auth.factor.LocalUsedCodes;
 import io.ftpcluster.auth.factor.ProofCheck;
+import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.auth.file.PolledFiles;
 import io.micronaut.json.JsonMapper;
 import java.time.Clock;
@@ -26,12 +26,14 @@ final class Backends implements AutoCloseable {
     private final AuthConfig config;
     private final JsonMapper json;
     private final Clock clock;
+    private final UsedCodes usedCodes;
     private final List<AutoCloseable> open = new ArrayList<>();
 
-    Backends(AuthConfig config, JsonMapper json, Clock clock) {
+    Backends(AuthConfig config, JsonMapper json, Clock clock, UsedCodes usedCodes) {
         this.config = config;
         this.json = json;
         this.clock = clock;
+        this.usedCodes = usedCodes;
     }
 
     /** All that are asked, in their order. */
@@ -55,7 +57,7 @@ final class Backends implements AutoCloseable {
     }
 
     private UserBackend users() {
-        ProofCheck proof = new ProofCheck(clock, new LocalUsedCodes(clock));
+        ProofCheck proof = new ProofCheck(clock, usedCodes);
         UsersFileBackend backend = new UsersFileBackend(config.backends().usersFile(), new UsersReader(json), proof);
         open.add(PolledFiles.open(config.backends().usersFile(), USERS_FILES, POLL_INTERVAL, backend::filesChanged));
         return new LimitedBackend(backend, config.limits());

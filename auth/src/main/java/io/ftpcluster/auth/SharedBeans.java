@@ -4,17 +4,21 @@ import io.ftpcluster.auth.bans.BanJournal;
 import io.ftpcluster.auth.bans.BanList;
 import io.ftpcluster.auth.bans.BanRules;
 import io.ftpcluster.auth.bans.FailureDelay;
+import io.ftpcluster.auth.factor.LocalUsedCodes;
+import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.auth.redis.NoRedis;
 import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.auth.redis.RedisConfig;
 import io.ftpcluster.auth.redis.RedisLink;
+import io.ftpcluster.auth.redis.RedisUsedCodes;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
-/** What all copies of the service share: Redis, and what they keep there about failed logins. */
+/** What all copies of the service share: Redis, and what they keep there about failed logins and used codes. */
 @Factory
 final class SharedBeans {
     @Singleton
@@ -36,6 +40,11 @@ final class SharedBeans {
     @Singleton
     BanList bans(AuthConfig config, Redis redis, RedisKeys keys) {
         return new BanList(redis, keys, config.bans());
+    }
+
+    @Singleton
+    UsedCodes usedCodes(Redis redis, RedisKeys keys, Clock clock) {
+        return new RedisUsedCodes(redis, keys, new LocalUsedCodes(clock));
     }
 
     @Singleton

@@ -56,6 +56,11 @@ public record RedisKeys(String cluster) {
         return base() + "failures:" + kind.key() + ":" + name;
     }
 
+    /** Number of the step of RFC 6238 whose code a user has used last; it expires when no such code is accepted any more. */
+    public String usedCode(String user) {
+        return base() + "used-code:" + user;
+    }
+
     /** Number of bans that somebody has had before, for which the next one lasts longer; it expires. */
     public String earlierBans(BanKind kind, String name) {
         return base() + "earlier-bans:" + kind.key() + ":" + name;
