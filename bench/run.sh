@@ -19,7 +19,12 @@ work=$(mktemp -d "$tmpfs/ftpcluster-bench.XXXXXX")
 # Servers drop their rights and must still get in.
 chmod 755 "$work"
 trap 'rm -rf "$work"' EXIT
-openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1 \
+case "${BENCH_KEY:-rsa}" in
+  rsa) key=(-newkey rsa:2048) ;;
+  ec) key=(-newkey ec -pkeyopt ec_paramgen_curve:P-256) ;;
+  *) fail "BENCH_KEY is rsa or ec, not $BENCH_KEY" ;;
+esac
+openssl req -x509 "${key[@]}" -nodes -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1 \
   -keyout "$work/key.pem" -out "$work/cert.pem" 2>/dev/null
 # Ten thousand sessions are more files than a shell allows by default.
 ulimit -n "$(ulimit -Hn)"

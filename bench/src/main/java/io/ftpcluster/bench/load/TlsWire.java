@@ -14,6 +14,7 @@ import javax.net.ssl.TrustManager;
 final class TlsWire implements Wire {
     private static final SSLSocketFactory SOCKETS = sockets();
     private static final int CHUNK = 1 << 16;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final SSLSocket socket;
     private final InputStream in;
@@ -27,10 +28,12 @@ final class TlsWire implements Wire {
      * @param bulk whether much will go through
      */
     TlsWire(PlainWire under, String session, boolean bulk) throws IOException {
-        if (!(SOCKETS.createSocket(under.channel().socket(), session, 1, true) instanceof SSLSocket made)) {
+        if (!(SOCKETS.createSocket(new OnePortSocket(under.channel().socket()), session, 1, true)
+                instanceof SSLSocket made)) {
             throw new IOException("The JDK made no TLS socket");
         }
         socket = made;
+        socket.setSoTimeout(PATIENCE_MILLIS);
         socket.startHandshake();
         in = socket.getInputStream();
         out = socket.getOutputStream();
@@ -63,6 +66,16 @@ final class TlsWire implements Wire {
             buffer.get(chunk, 0, count);
             out.write(chunk, 0, count);
         }
+    }
+
+    // What the server says after the data, such as a ticket for the next connection, comes before its own end.
+    @Override
+    public void finish() throws IOException {
+        socket.shutdownOutput();
+        while (in.read(chunk) >= 0) {
+            // Nothing of it is data.
+        }
+        socket.close();
     }
 
     @Override

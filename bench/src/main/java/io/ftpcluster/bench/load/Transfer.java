@@ -25,7 +25,7 @@ public final class Transfer implements AutoCloseable {
 
     /** Ends the data connection and waits for the server's word that all is well. */
     public void complete() throws IOException {
-        wire.close();
+        wire.finish();
         client.finish();
     }
 

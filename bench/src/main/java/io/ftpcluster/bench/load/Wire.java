@@ -11,6 +11,11 @@ interface Wire extends AutoCloseable {
     /** Writes everything. */
     void write(ByteBuffer buffer) throws IOException;
 
+    /** Ends as a good client does: with TLS it also waits for the server's end. */
+    default void finish() throws IOException {
+        close();
+    }
+
     /** Ends in order: the peer reads everything that was written, then the end. */
     @Override
     void close() throws IOException;
