@@ -15,6 +15,8 @@ public final class NodeMetrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     // Looking one up in the registry costs more than most commands.
     private final Map<Answered, Counter> commands = new ConcurrentHashMap<>();
+    private final Map<String, Counter> logins = new ConcurrentHashMap<>();
+    private final Map<Shaken, Counter> handshakes = new ConcurrentHashMap<>();
     private final Map<Ended, Timer> transfers = new ConcurrentHashMap<>();
     private final Map<String, Counter> bytesMoved = new ConcurrentHashMap<>();
 
@@ -49,11 +51,14 @@ public final class NodeMetrics {
 
     /** {@code ftp_logins_total{result}}: granted, denied, refused (a limit) or unavailable. */
     public void login(String result) {
-        Counter.builder("ftp.logins")
+        logins.computeIfAbsent(result, this::loginCounter).increment();
+    }
+
+    private Counter loginCounter(String result) {
+        return Counter.builder("ftp.logins")
                 .description("Login attempts by result")
                 .tag("result", result)
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 
     /**
@@ -111,13 +116,20 @@ public final class NodeMetrics {
      * refused.
      */
     public void tlsHandshake(String connection, String result) {
-        Counter.builder("ftp.tls.handshakes")
-                .description("TLS handshakes by kind of connection and result")
-                .tag("connection", connection)
-                .tag("result", result)
-                .register(registry)
+        handshakes
+                .computeIfAbsent(new Shaken(connection, result), this::handshakeCounter)
                 .increment();
     }
+
+    private Counter handshakeCounter(Shaken shaken) {
+        return Counter.builder("ftp.tls.handshakes")
+                .description("TLS handshakes by kind of connection and result")
+                .tag("connection", shaken.connection())
+                .tag("result", shaken.result())
+                .register(registry);
+    }
+
+    private record Shaken(String connection, String result) {}
 
     /** All metrics in Prometheus' text format. */
     public String scrape() {
