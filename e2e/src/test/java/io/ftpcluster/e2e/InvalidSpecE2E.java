@@ -44,6 +44,10 @@ class InvalidSpecE2E {
             {tls: {serverNames: [not_a_name]}}                         | spec.tls.serverNames
             {users: {groups: [{name: a, home: b}]}}                    | the home of a group must be an absolute path
             {users: {groups: [{name: a}, {name: a}]}}                  | Duplicate value
+            {auth: {backends: [Users, LDAP]}}                          | auth.backends names LDAP
+            {auth: {backends: [Users, Users]}}                         | Duplicate value
+            {redis: {external: {secretName: a}, storage: {size: 1Gi}}} | redis.storage is for the Redis pod
+            {limits: {maxSessions: -1}}                                | spec.limits.maxSessions
             {drain: {timeout: 0s}}                                     | spec.drain.timeout
             {balancer: {replicas: 0}}                                  | spec.balancer.replicas
             """)
