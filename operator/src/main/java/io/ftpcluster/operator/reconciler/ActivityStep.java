@@ -54,10 +54,10 @@ final class ActivityStep {
                 .flatMap((Pod pod) -> PodFacts.address(pod).stream())
                 .findFirst();
         if (address.isPresent() && token.isPresent() && isTime(cluster)) {
-            Map<String, ResourceID> users = byUsername(view.users());
+            Map<String, List<ResourceID>> users = byUsername(view.users());
             var _ = client.users(address.get(), AdminTokenSecret.token(token.get()))
                     .thenAccept(
-                            facts -> activities.publish(cluster, facts, name -> Optional.ofNullable(users.get(name))))
+                            facts -> activities.publish(cluster, facts, name -> users.getOrDefault(name, List.of())))
                     .exceptionally(failure -> {
                         LOG.debug("{} did not say what users are doing: {}", cluster, failure.getMessage());
                         return null;
@@ -75,12 +75,11 @@ final class ActivityStep {
         return true;
     }
 
-    private static Map<String, ResourceID> byUsername(List<FtpUser> users) {
+    private static Map<String, List<ResourceID>> byUsername(List<FtpUser> users) {
         return users.stream()
                 .filter(user -> user.getStatus() != null && user.getStatus().username() != null)
-                .collect(Collectors.toMap(
+                .collect(Collectors.groupingBy(
                         user -> String.valueOf(user.getStatus().username()),
-                        ResourceID::fromResource,
-                        (one, other) -> one));
+                        Collectors.mapping(ResourceID::fromResource, Collectors.toList())));
     }
 }

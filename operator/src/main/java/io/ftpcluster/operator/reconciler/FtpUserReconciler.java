@@ -2,6 +2,7 @@ package io.ftpcluster.operator.reconciler;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.ftpcluster.contract.admin.UserFacts;
 import io.ftpcluster.crds.FtpCluster;
 import io.ftpcluster.crds.FtpUser;
 import io.ftpcluster.crds.user.FtpUserStatus;
@@ -54,9 +55,13 @@ public final class FtpUserReconciler implements Reconciler<FtpUser> {
         // An outcome of an older spec will be followed by one of this spec, and that one calls again.
         long generation = requireNonNullElse(user.getMetadata().getGeneration(), 0L);
         return outcome.filter(found -> found.generation() == generation)
-                .map(found -> updated(
-                        user, statuses.of(found, activities.find(clusterOf(user), found.username()), user.getStatus())))
+                .map(found -> updated(user, statuses.of(found, activity(user, found), user.getStatus())))
                 .orElseGet(UpdateControl::noUpdate);
+    }
+
+    // Who does not have the name has not the sessions either.
+    private Optional<UserFacts> activity(FtpUser user, UserOutcome outcome) {
+        return outcome.reason().isGood() ? activities.find(clusterOf(user), outcome.username()) : Optional.empty();
     }
 
     private static UpdateControl<FtpUser> updated(FtpUser user, FtpUserStatus status) {

@@ -4,6 +4,7 @@ import io.ftpcluster.contract.admin.UserFacts;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,15 +40,15 @@ final class UserActivities {
     /**
      * Replaces what is known of one cluster.
      *
-     * @param users the FtpUser of a username, if there is one
+     * @param users the FtpUsers that ask for a username, of which one has it
      */
-    void publish(ResourceID cluster, Collection<UserFacts> facts, Function<String, Optional<ResourceID>> users) {
+    void publish(ResourceID cluster, Collection<UserFacts> facts, Function<String, List<ResourceID>> users) {
         Map<String, UserFacts> now =
                 facts.stream().collect(Collectors.toMap(UserFacts::name, Function.identity(), (one, other) -> one));
         Map<String, UserFacts> before = byCluster.put(cluster, now);
         now.forEach((name, fact) -> {
             if (before == null || !fact.equals(before.get(name))) {
-                users.apply(name).ifPresent(listener);
+                users.apply(name).forEach(listener);
             }
         });
     }

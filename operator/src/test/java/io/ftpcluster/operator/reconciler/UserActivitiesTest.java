@@ -6,7 +6,6 @@ import io.ftpcluster.contract.admin.UserFacts;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UserActivitiesTest {
@@ -35,8 +34,7 @@ class UserActivitiesTest {
     }
 
     private void publish(UserFacts... facts) {
-        activities.publish(
-                CLUSTER, List.of(facts), name -> name.startsWith("from") ? Optional.empty() : Optional.of(user(name)));
+        activities.publish(CLUSTER, List.of(facts), name -> name.startsWith("from") ? List.of() : List.of(user(name)));
     }
 
     private static ResourceID user(String name) {
