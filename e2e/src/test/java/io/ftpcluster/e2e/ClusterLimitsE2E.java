@@ -87,9 +87,9 @@ class ClusterLimitsE2E {
     void shouldKeepTransfersAndCount_whenRedisIsKilled() throws Exception {
         // given
         FtpLogin user = limited("patient");
-        PacedStream content = new PacedStream();
         try (NodeSessions nodes = NodeSessions.open(service, NODES, user);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                PacedStream content = new PacedStream()) {
             FtpSession session = nodes.on(1);
             var upload = CompletableFuture.runAsync(() -> upload(session, content), threads);
             await().atMost(PATIENCE).until(() -> content.given() > 0);
@@ -112,8 +112,6 @@ class ClusterLimitsE2E {
             awaitFreePlaces(user, LIMIT - nodes.count());
             content.end();
             upload.get();
-        }
-        try (FtpSession session = FtpSession.open(service.address(), user)) {
             assertThat(content.gave(session.download("without-redis.bin"))).isTrue();
         }
     }

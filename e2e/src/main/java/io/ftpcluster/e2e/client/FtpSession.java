@@ -159,9 +159,18 @@ public final class FtpSession implements AutoCloseable {
         client.setSoTimeout((int) SILENCE.toMillis());
         // With TLS, the last reply is the one to AUTH.
         expect(client.getReplyCode() == 220 || client.getReplyCode() == 234, "greeting");
-        expect(client.login(login.user(), login.password()), "login of " + login.user());
+        expect(isAccepted(login), "login of " + login.user());
         client.enterLocalPassiveMode();
         expect(client.setFileType(FTP.BINARY_FILE_TYPE), "TYPE I");
+    }
+
+    // The library makes an exception of 421, because the server closes after it.
+    private boolean isAccepted(FtpLogin login) throws IOException {
+        try {
+            return client.login(login.user(), login.password());
+        } catch (FTPConnectionClosedException refused) {
+            return false;
+        }
     }
 
     private void expect(boolean success, String what) {
