@@ -8,9 +8,11 @@ import io.ftpcluster.node.config.RedisConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,9 @@ public final class RedisSessionRecords implements SessionRecords {
     private static final int RENEWED_AT_ONCE = 100;
 
     private final LocalSessions sessions = new LocalSessions();
+    private final KeptTransfers kept = new KeptTransfers(this::giveBack);
+    private final Executor later =
+            CompletableFuture.delayedExecutor(KeptTransfers.LONGEST.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     private final RedisLink redis;
     private final SessionScripts scripts;
     private final RedisKeys keys;
@@ -80,14 +85,25 @@ public final class RedisSessionRecords implements SessionRecords {
 
     @Override
     public void closed(String id) {
+        kept.takeUp(id);
         sessions.leave(id).ifPresent(scripts::close);
     }
 
     @Override
     public CompletionStage<Boolean> beginTransfer(String id, String what) {
-        return sessions.find(id)
-                .map(held -> beginTransfer(held, what))
-                .orElseGet(() -> CompletableFuture.completedFuture(true));
+        Optional<HeldSession> held = sessions.find(id);
+        if (held.isEmpty() || kept.takeUp(id)) {
+            return CompletableFuture.completedFuture(true);
+        }
+        return beginTransfer(held.get(), what)
+                .thenCompose(begun ->
+                        begun ? CompletableFuture.completedFuture(true) : beginTransferLater(held.get(), what));
+    }
+
+    // The place that is missing may be one that another session only keeps.
+    private CompletionStage<Boolean> beginTransferLater(HeldSession held, String what) {
+        return CompletableFuture.supplyAsync(() -> beginTransfer(held, what), later)
+                .thenCompose(begun -> begun);
     }
 
     private CompletionStage<Boolean> beginTransfer(HeldSession held, String what) {
@@ -111,6 +127,10 @@ public final class RedisSessionRecords implements SessionRecords {
 
     @Override
     public void endTransfer(String id) {
+        kept.keep(id);
+    }
+
+    private void giveBack(String id) {
         sessions.endTransfer(id)
                 .ifPresent(held -> scripts.endTransfer(held).thenAccept(count -> tellTransfers(held, count)));
     }

@@ -17,14 +17,14 @@ public interface SessionRecords extends AutoCloseable {
     void closed(String id);
 
     /**
-     * Counts a transfer of an open session; false when its user has as many as allowed. What is taken is given back
-     * with {@link #endTransfer}. The stage completes within seconds, on any thread.
+     * Counts a transfer of an open session; false when its user has as many as allowed, also after a moment. What is
+     * taken is given back with {@link #endTransfer}. The stage completes within seconds, on any thread.
      *
      * @param what verb and path
      */
     CompletionStage<Boolean> beginTransfer(String id, String what);
 
-    /** Notes the end of a transfer that was counted. */
+    /** Notes the end of a transfer that was counted; the session may keep its place for a moment, for the next one. */
     void endTransfer(String id);
 
     /** Renews the leases of all open sessions, and writes records that are missing; called every 10 seconds. */
