@@ -45,7 +45,7 @@ class InvalidSpecE2E {
             {users: {groups: [{name: a, home: b}]}}                    | the home of a group must be an absolute path
             {users: {groups: [{name: a}, {name: a}]}}                  | Duplicate value
             {auth: {backends: [Users, LDAP]}}                          | auth.backends names LDAP
-            {auth: {backends: [Users, Users]}}                         | Duplicate value
+            {auth: {backends: [Users, Users]}}                         | auth.backends names one twice
             {redis: {external: {secretName: a}, storage: {size: 1Gi}}} | redis.storage is for the Redis pod
             {limits: {maxSessions: -1}}                                | spec.limits.maxSessions
             {drain: {timeout: 0s}}                                     | spec.drain.timeout

@@ -24,6 +24,23 @@ import org.jspecify.annotations.Nullable;
         value = "!('Webhook' in self.backends) || has(self.webhook)",
         fieldPath = ".webhook",
         message = "auth.backends names Webhook, but nothing says where it is: write auth.webhook, or remove Webhook")
+@ValidationRule(
+        value = "self.backends.all(one, self.backends.exists_one(other, other == one))",
+        fieldPath = ".backends",
+        message =
+                "auth.backends names one twice: write each of Users, LDAP and Webhook once, in the order in which they"
+                        + " are to be asked")
+@ValidationRule(
+        value = "!('Webhook' in self.backends) || self.backends[size(self.backends) - 1] == 'Webhook'",
+        fieldPath = ".backends",
+        message = "auth.backends must end with Webhook, which cannot tell an unknown name from a wrong password: nobody"
+                + " after it would be asked")
+@ValidationRule(
+        value = "!('LDAP' in self.backends) || !has(self.ldap) || !has(self.ldap.userDN) || has(self.ldap.bindDN) ||"
+                + " self.backends[size(self.backends) - 1] == 'LDAP'",
+        fieldPath = ".backends",
+        message = "auth.backends must end with LDAP where auth.ldap.userDN stands without auth.ldap.bindDN: it cannot"
+                + " tell an unknown name from a wrong password, and nobody after it would be asked")
 public record AuthSpec(
         @Min(1) @Max(20) @Default("2") @JsonPropertyDescription("How many pods of the authentication service run.")
         Integer replicas,

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
         fieldPath = ".bindSecret",
         message =
                 "auth.ldap.bindDN and auth.ldap.bindSecret belong together: write both, or none for an anonymous search")
+@ValidationRule(
+        value = "self.userFilter.contains('{username}') && (!has(self.userDN) || self.userDN.contains('{username}'))",
+        message = "auth.ldap.userFilter and auth.ldap.userDN must hold {username}, for the name that the client gives")
 public record LdapSpec(
         @Required
         @Size(max = 1024)

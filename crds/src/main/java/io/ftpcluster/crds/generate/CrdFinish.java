@@ -75,7 +75,7 @@ final class CrdFinish implements CRDPostProcessor {
         }
         schema.getProperties().forEach((name, inner) -> {
             switch (name) {
-                case "permissions", "days", "backends" -> inner.setXKubernetesListType("set");
+                case "permissions", "days" -> inner.setXKubernetesListType("set");
                 case "groups" -> keyedBy(itemsHave("name", inner) ? "name" : "dn", inner);
                 case "paths" -> keyedBy("path", inner);
                 default -> {}
