@@ -14,11 +14,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,7 @@ final class UsersFileReader {
             throw new IOException("it has no users: write {\"users\": [...]}");
         }
         Set<String> names = new HashSet<>();
-        List<UserEntry> users = new java.util.ArrayList<>();
+        List<UserEntry> users = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             UserEntry user = user(entries.get(i), "user number " + (i + 1));
             if (!names.add(user.username())) {
@@ -109,9 +109,6 @@ final class UsersFileReader {
         if (!home.startsWith("/")) {
             throw new IOException("the home of " + entry.username() + " does not begin with /");
         }
-        if (holdsNull(entry.permissions()) || holdsNull(entry.paths())) {
-            throw new IOException("the permissions of " + entry.username() + " hold a null: leave it out");
-        }
         // To leave a condition out would let somebody in.
         if (!entry.forTheService().isEmpty()) {
             throw new IOException("the " + entry.forTheService() + " of " + entry.username()
@@ -121,8 +118,10 @@ final class UsersFileReader {
                 entry.username(),
                 passwordHash(entry).text(),
                 home,
-                entry.permissions() == null ? EnumSet.allOf(Permission.class) : entry.permissions(),
-                entry.paths(),
+                entry.permissions() == null
+                        ? EnumSet.allOf(Permission.class)
+                        : Set.copyOf(withoutNulls(entry.permissions(), entry.username())),
+                entry.paths() == null ? List.of() : withoutNulls(entry.paths(), entry.username()),
                 entry.limits(),
                 null,
                 null,
@@ -130,8 +129,15 @@ final class UsersFileReader {
                 entry.disabled() != null && entry.disabled());
     }
 
-    private static boolean holdsNull(@Nullable Collection<?> list) {
-        return list != null && list.stream().anyMatch(Objects::isNull);
+    private static <T> List<T> withoutNulls(Collection<@Nullable T> given, String username) throws IOException {
+        List<T> all = new ArrayList<>();
+        for (T one : given) {
+            if (one == null) {
+                throw new IOException("the permissions of " + username + " hold a null: leave it out");
+            }
+            all.add(one);
+        }
+        return all;
     }
 
     private static StoredPassword passwordHash(Entry entry) throws IOException {
