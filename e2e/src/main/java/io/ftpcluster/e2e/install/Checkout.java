@@ -29,6 +29,11 @@ public record Checkout(Path root) {
         return root.resolve("manifests/example.yaml");
     }
 
+    /** The plugin of kubectl. */
+    public Path plugin() {
+        return root.resolve("plugin/kubectl-ftp");
+    }
+
     /** A real file, for transfers. */
     public Path readme() {
         return root.resolve("README.md");

@@ -1,0 +1,108 @@
+package io.ftpcluster.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.e2e.bed.FtpPlugin;
+import io.ftpcluster.e2e.bed.NodeSessions;
+import io.ftpcluster.e2e.bed.OnKubernetes;
+import io.ftpcluster.e2e.bed.TestBed;
+import io.ftpcluster.e2e.bed.TestService;
+import io.ftpcluster.e2e.client.FtpFailure;
+import io.ftpcluster.e2e.client.FtpLogin;
+import io.ftpcluster.e2e.client.FtpSession;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An administrator sees the whole cluster with {@code kubectl ftp}, and acts on it. */
+@OnKubernetes
+class AdministratorE2E {
+    private static final int NODES = 3;
+    private static final Duration SECONDS = Duration.ofSeconds(20);
+
+    private TestService service;
+    private FtpPlugin plugin;
+
+    @BeforeAll
+    void readyService(TestBed bed) {
+        service = bed.sharedService().readyWith(NODES);
+        plugin = new FtpPlugin(service);
+    }
+
+    @Test
+    void shouldShowSessionsOfEveryNode_andEndThem() throws Exception {
+        // given
+        FtpLogin user = user("watched");
+        try (NodeSessions sessions = NodeSessions.open(service, NODES, user)) {
+            String shown = plugin.run("sessions", "--user", user.user()).output();
+            assertThat(shown).contains(TestService.node(0), TestService.node(1), TestService.node(2));
+
+            // when
+            plugin.run("kick", "user", user.user());
+
+            // then
+            for (FtpSession session : sessions.byNode().values()) {
+                await().atMost(SECONDS).until(session::isEnded);
+            }
+        }
+        await().atMost(SECONDS)
+                .until(() ->
+                        !plugin.run("sessions", "--user", user.user()).output().contains(TestService.node(0)));
+    }
+
+    @Test
+    void shouldKeepAUserOut_untilTheBanIsLifted() {
+        // given
+        FtpLogin user = user("banned");
+
+        // when
+        plugin.run("ban", "user", user.user(), "--for", "1h", "--reason", "a test");
+
+        // then
+        assertThat(plugin.run("bans").output()).contains(user.user(), "a test");
+        assertThatThrownBy(() -> logIn(user)).isInstanceOf(FtpFailure.class).hasMessageContaining("530");
+
+        // when
+        plugin.run("unban", "user", user.user());
+
+        // then
+        assertThatCode(() -> logIn(user)).doesNotThrowAnyException();
+        assertThat(plugin.run("bans").output()).doesNotContain(user.user());
+    }
+
+    @Test
+    void shouldMakeARealTransfer() {
+        FtpLogin user = user("tried");
+        String said = plugin.runWith(
+                        user.password(),
+                        "test",
+                        user.user(),
+                        "--host",
+                        service.address().host(),
+                        "--port",
+                        Integer.toString(service.address().port()))
+                .output();
+        assertThat(said).isNotBlank().doesNotContain(user.password());
+    }
+
+    @Test
+    void shouldSayHowTheClusterIs_andWhoItsUsersAre() {
+        assertThat(plugin.run("status").output()).contains("users");
+        assertThat(plugin.run("users").output()).contains("demo").doesNotContain("$argon2id$");
+    }
+
+    private FtpLogin user(String name) {
+        FtpLogin user = new FtpLogin(name, "word-of-" + name);
+        service.addUser(user);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThatCode(() -> logIn(user)).doesNotThrowAnyException());
+        return user;
+    }
+
+    private void logIn(FtpLogin user) throws Exception {
+        FtpSession.open(service.address(), user).close();
+    }
+}
