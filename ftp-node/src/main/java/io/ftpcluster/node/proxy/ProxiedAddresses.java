@@ -26,15 +26,20 @@ public record ProxiedAddresses(InetSocketAddress client, InetSocketAddress diall
     private static Optional<ProxiedAddresses> addresses(HAProxyMessage header) {
         String source = header.sourceAddress();
         String destination = header.destinationAddress();
-        if (source == null || destination == null) {
+        if (source == null || destination == null || hasScope(source) || hasScope(destination)) {
             return Optional.empty();
         }
         try {
             return Optional.of(new ProxiedAddresses(
                     new InetSocketAddress(InetAddress.ofLiteral(source), header.sourcePort()),
                     new InetSocketAddress(InetAddress.ofLiteral(destination), header.destinationPort())));
-        } catch (IllegalArgumentException noAddress) { // The decoder lets some through, such as "20::0%".
+        } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
+    }
+
+    // A scope says something on one machine only, and could make a header longer than any may be.
+    private static boolean hasScope(String address) {
+        return address.indexOf('%') >= 0;
     }
 }
