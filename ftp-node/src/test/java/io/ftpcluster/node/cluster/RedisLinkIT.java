@@ -8,10 +8,13 @@ import static io.ftpcluster.node.cluster.RedisBed.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
 import io.ftpcluster.node.config.RedisConfig;
+import io.lettuce.core.AclCategory;
 import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Users and passwords of Redis. */
 class RedisLinkIT {
+    private static final UserLimits QUOTA = new UserLimits(0, 0, 0, 0, 0, 100, 0);
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -34,13 +39,24 @@ class RedisLinkIT {
         // given
         bed.redis().aclSetuser("node", rights("first"));
         Path password = Files.writeString(folder.resolve("password"), "first\n");
-        try (RedisSessionRecords records = node("redis://node@" + bed.server().address(), password)) {
+        RedisConfig config = config("redis://node@" + bed.server().address(), password);
+        RedisLink link = new RedisLink(config);
+        try (RedisSessionRecords records = node(link, config)) {
             // when, then
             assertThat(records.isReachable()).isTrue();
             assertThat(place(records, session("a", "demo", "192.0.2.1", NO_LIMITS)))
                     .isEqualTo(Place.TAKEN);
             assertThat(begins(records, "a")).isTrue();
             records.endTransfer("a");
+            RedisQuotaBook quotas =
+                    new RedisQuotaBook(link, KEYS, RedisSessionRecords.LEASE, RedisConfig.WhenUnavailable.DENY);
+            quotas.counted("demo", new QuotaBook.Amount(1, 1));
+            assertThat(quotas.reserve("demo", QUOTA, "u", new QuotaBook.Amount(1, 1), 1))
+                    .isInstanceOf(QuotaAnswer.Granted.class);
+            quotas.renew();
+            quotas.settle("demo", "u", new QuotaBook.Amount(1, 1));
+            await().until(() -> quotas.stored("demo").equals(Optional.of(new QuotaBook.Amount(2, 2))));
+            bed.redis().del(KEYS.usage("demo"));
             records.renew();
             records.closed("a");
             await().until(() -> bed.redis().keys("*").isEmpty());
@@ -54,7 +70,8 @@ class RedisLinkIT {
         // given
         bed.redis().aclSetuser("node", rights("first"));
         Path password = Files.writeString(folder.resolve("password"), "first\n");
-        try (RedisSessionRecords records = node("redis://node@" + bed.server().address(), password)) {
+        RedisConfig config = config("redis://node@" + bed.server().address(), password);
+        try (RedisSessionRecords records = node(new RedisLink(config), config)) {
             assertThat(records.isReachable()).isTrue();
 
             // when
@@ -70,21 +87,30 @@ class RedisLinkIT {
         }
     }
 
-    // + and - as docs/sessions-and-limits.md says.
+    // What the operator gives to nodes, and docs/redis.md asks for.
     private static AclSetuserArgs rights(String password) {
         return AclSetuserArgs.Builder.on()
                 .addPassword(password)
-                .allCommands()
-                .removeCategory(io.lettuce.core.AclCategory.ADMIN)
-                .removeCategory(io.lettuce.core.AclCategory.DANGEROUS)
                 .keyPattern("ftp:*")
-                .channelPattern("ftp:*");
+                .channelPattern("ftp:*")
+                .noCommands()
+                .addCategory(AclCategory.READ)
+                .addCategory(AclCategory.WRITE)
+                .addCategory(AclCategory.CONNECTION)
+                .addCategory(AclCategory.SCRIPTING)
+                .addCategory(AclCategory.TRANSACTION)
+                .removeCategory(AclCategory.DANGEROUS)
+                .addCommand(CommandType.INFO)
+                .addCommand(CommandType.TIME)
+                .addCommand(CommandType.SUBSCRIBE)
+                .addCommand(CommandType.UNSUBSCRIBE);
     }
 
-    private static RedisSessionRecords node(String uri, Path password) {
-        RedisConfig config =
-                new RedisConfig(uri, Optional.of(password), Optional.empty(), RedisConfig.WhenUnavailable.ALLOW);
-        return RedisSessionRecords.of(
-                new RedisLink(config), config, ClusterConfig.ALONE, new NodeIdentity("files-0", "ftp/files"));
+    private static RedisConfig config(String uri, Path password) {
+        return new RedisConfig(uri, Optional.of(password), Optional.empty(), RedisConfig.WhenUnavailable.ALLOW);
+    }
+
+    private static RedisSessionRecords node(RedisLink link, RedisConfig config) {
+        return RedisSessionRecords.of(link, config, ClusterConfig.ALONE, new NodeIdentity("files-0", "ftp/files"));
     }
 }
