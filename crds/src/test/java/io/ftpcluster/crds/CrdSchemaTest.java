@@ -38,6 +38,17 @@ class CrdSchemaTest {
                         rule -> assertThat(rule.getMessage()).as(rule.getRule()).isNotBlank());
     }
 
+    /** Go's regular expressions allow a thousand repetitions; the API server refuses the whole definition otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ftpclusters", "ftpusers"})
+    void noPatternRepeatsMoreThanTheApiServerAllows(String plural) {
+        GeneratedCrd.of(plural).schemas().forEach((path, schema) -> {
+            if (schema.getPattern() != null) {
+                assertThat(schema.getPattern()).as(path).doesNotContainPattern("\\{(\\d+,)?\\d{4,}\\}");
+            }
+        });
+    }
+
     @Test
     void theSchemaHasTheDefaultsOfTheJavaTypes() {
         Map<String, JSONSchemaProps> schemas = GeneratedCrd.of("ftpclusters").schemas();

@@ -87,7 +87,8 @@ public record LdapSpec(
         @JsonPropertyDescription("Attribute with the user's name; for Active Directory sAMAccountName.")
         String nameAttribute,
 
-        @Pattern("^/.{0,1023}$")
+        @Pattern("^/")
+        @Size(max = 1024)
         @Default(LdapSpec.HOME)
         @JsonPropertyDescription("Home of the users; {username} stands for the name.")
         String home,
