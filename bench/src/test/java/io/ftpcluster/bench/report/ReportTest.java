@@ -33,12 +33,12 @@ class ReportTest {
         assertThat(table).isEqualTo("""
                         ### RETR of a file of 1 GiB by 1 client
 
-                        | server    |  mode | MB/s | CPU s/GB | against the best peer |
-                        |-----------|------:|-----:|---------:|----------------------:|
-                        | bare      | clear | 4500 |    0.056 |                       |
-                        | node      | clear | 1500 |    0.167 |               × 1.500 |
-                        | vsftpd    | clear | 1000 |    0.250 |                       |
-                        | pyftpdlib | clear |    – |        – |           no / Python |
+                        | server    |  mode | MB/s | CPU s/GB | against the best peer | processor time of the best peer |
+                        |-----------|------:|-----:|---------:|----------------------:|--------------------------------:|
+                        | bare      | clear | 4500 |    0.056 |                       |                                 |
+                        | node      | clear | 1500 |    0.167 |               × 1.500 |                         × 1.500 |
+                        | vsftpd    | clear | 1000 |    0.250 |                       |                                 |
+                        | pyftpdlib | clear |    – |        – |           no / Python |                                 |
 
                         """);
         assertThat(report.page())
