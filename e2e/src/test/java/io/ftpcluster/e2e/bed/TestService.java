@@ -2,6 +2,7 @@ package io.ftpcluster.e2e.bed;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.ftpcluster.e2e.client.FtpAddress;
+import io.ftpcluster.e2e.client.FtpFailure;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
 import io.ftpcluster.e2e.client.PassiveMode;
@@ -35,6 +36,10 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
             + "serviceaccounts,persistentvolumeclaims,poddisruptionbudgets,networkpolicies";
     private static final Set<String> OF_KUBERNETES = Set.of("ConfigMap/kube-root-ca.crt", "ServiceAccount/default");
     private static final Duration READY = Duration.ofMinutes(3);
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+
+    // So many logins do not all happen to ask the same one of two copies.
+    private static final int IN_A_ROW = 10;
     private static final Duration GONE = Duration.ofMinutes(2);
 
     static TestService shared(TestBed bed) {
@@ -98,6 +103,21 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
      */
     public void addUser(FtpLogin login, String moreOfTheSpec) {
         bed.kubectl().apply(ServiceYaml.user(namespace, login, moreOfTheSpec)).orThrow();
+    }
+
+    /** The same, and waits until the user is known: each copy of the authentication service hears of it by itself. */
+    public void addKnownUser(FtpLogin login, String moreOfTheSpec) {
+        addUser(login, moreOfTheSpec);
+        bed.progress().waitUntil(login + " can log in", KNOWN, () -> {
+            try {
+                for (int i = 0; i < IN_A_ROW; i++) {
+                    FtpSession.open(address(), login).close();
+                }
+                return "";
+            } catch (IOException | FtpFailure notYet) {
+                return String.valueOf(notYet.getMessage());
+            }
+        });
     }
 
     /** Writes a kubernetes.io/tls Secret, or changes it. */
