@@ -43,7 +43,7 @@ class InvalidSpecE2E {
             {tls: {mode: Required, secretName: a, clientAuth: Optional}} | tls.clientAuth needs to know whose
             {tls: {serverNames: [not_a_name]}}                         | spec.tls.serverNames
             {users: {groups: [{name: a, home: b}]}}                    | the home of a group must be an absolute path
-            {users: {groups: [{name: a}, {name: a}]}}                  | Duplicate value
+            {users: {groups: [{name: a}, {name: a}]}}                  | duplicate entries for key
             {auth: {backends: [Users, LDAP]}}                          | auth.backends names LDAP
             {auth: {backends: [Users, Users]}}                         | auth.backends names one twice
             {redis: {external: {secretName: a}, storage: {size: 1Gi}}} | redis.storage is for the Redis pod
