@@ -166,13 +166,16 @@ class Desktop:
 
 
 def process_queue(home, profile, count):
-    """Until the log says that all transfers are done, or that one has failed; true when all went well."""
+    """Until the log says that all transfers are done, or that one has failed; true when all went well.
+
+    Where a data connection cannot resume its session any more, FileZilla starts over with a new control connection.
+    """
     desktop = Desktop(home)
     deadline = time.monotonic() + PATIENCE_SECONDS
     try:
         while time.monotonic() < deadline:
             log = profile.logged()
-            if re.search("Error:\\s(Critical|Could not|.*failed)", log):
+            if re.search("Error:\\s(Critical|Could not|(?!.*start over).*failed)", log):
                 return False
             if len(re.findall("File transfer (?:successful|skipped)|Skipping (?:up|down)load", log)) >= count:
                 return True

@@ -44,15 +44,20 @@ class ClusterLimitsE2E {
     void shouldNeverLetInOneTooMany_whenLoginsComeInBursts() throws Exception {
         // given
         FtpLogin user = limited("burster");
+        long full = 0;
 
         for (int i = 0; i < BURSTS; i++) {
             // when
             try (LoginBurst burst = LoginBurst.of(LOGINS, service, user)) {
                 // then
                 assertThat(burst.sessions()).isNotEmpty().hasSizeLessThanOrEqualTo(LIMIT);
-                assertThat(burst.refusals()).isNotEmpty().allMatch(reply -> reply.contains("421"));
+                assertThat(burst.refusals()).allMatch(ClusterLimitsE2E::isFullOrBusy);
+                full += burst.refusals().stream()
+                        .filter(reply -> reply.contains("421"))
+                        .count();
             }
         }
+        assertThat(full).isGreaterThan(BURSTS);
         awaitFreePlaces(user, LIMIT);
     }
 
@@ -114,6 +119,11 @@ class ClusterLimitsE2E {
             upload.get();
             assertThat(content.gave(session.download("without-redis.bin"))).isTrue();
         }
+    }
+
+    // A small machine cannot check fifty passwords in the time that a node waits: it is told to try again then.
+    private static boolean isFullOrBusy(String reply) {
+        return reply.contains("421") || reply.contains("530 Login is not possible at the moment");
     }
 
     private FtpLogin limited(String name) {
