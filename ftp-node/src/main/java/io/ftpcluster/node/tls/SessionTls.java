@@ -83,13 +83,19 @@ public final class SessionTls {
      * <p>Programs made with OpenSSL use a ticket of TLS 1.3 once. They find new ones on data connections that they read,
      * but not after an upload, where tickets are held back until the client has closed. A ticket sent this way can be
      * used once only, also by clients that would use the first one again and again (GnuTLS); so once there was one,
-     * there must be one each time, and before there is none.
+     * there must be one each time, and before there is none. Where a client need not resume, it gets none until it has
+     * shown that it has none left: FileZilla keeps to the first, and would start over when all are used up.
      *
-     * @param upload whether the client wrote
+     * @param upload whether the client writes
+     * @param resumed whether it has resumed the control connection's session for that
      */
-    public void renewTicket(boolean upload) {
-        boolean wanted = server.reuse() != SessionReuse.OFF && protocol.equals("TLSv1.3");
-        if (wanted && (upload || renewals > 0) && renewals < MOST_RENEWALS) {
+    public void renewTicket(boolean upload, boolean resumed) {
+        boolean wanted = switch (server.reuse()) {
+            case OFF -> false;
+            case PREFER -> upload && !resumed;
+            case REQUIRE -> upload;
+        };
+        if (protocol.equals("TLSv1.3") && (wanted || renewals > 0) && renewals < MOST_RENEWALS) {
             renewals++;
             agreed.removeValue(NO_VALUE); // What the JDK takes as a reason for new tickets, though nothing has changed.
         }

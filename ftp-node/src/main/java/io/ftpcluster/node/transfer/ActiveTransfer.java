@@ -79,14 +79,16 @@ public final class ActiveTransfer implements LongWork {
             return wire;
         }
         securing = true;
+        boolean resumes = false;
         try {
             TlsConnection safe = TlsConnection.over(wire, tls.get());
-            resumed = safe.hasResumed();
+            resumes = safe.hasResumed();
+            resumed = resumes;
             movedAt = System.nanoTime();
             securing = false;
             return safe;
         } finally {
-            tls.get().renewTicket(direction == Direction.UPLOAD);
+            tls.get().renewTicket(direction == Direction.UPLOAD, resumes);
         }
     }
 

@@ -121,7 +121,17 @@ class TlsSessionReuseTest extends TlsBed {
             assertThat(stranger.over(plain).getInputStream().readAllBytes()).isNotEmpty();
         }
         client.lines().expect("226");
-        assertThat(metrics()).contains("result=\"resumed\"} 2.0", "result=\"full\"} 1.0");
+        assertThat(metrics()).contains("result=\"full\"} 2.0");
+    }
+
+    @Test
+    void shouldGiveNewTickets_onceAClientHasShownThatItHasNone_whenReuseIsPreferred() throws Exception {
+        start(Map.of(), "TLSv1.3");
+        client.secure().logIn();
+        for (int i = 0; i < 5; i++) {
+            client.store("f", new byte[10]);
+        }
+        assertThat(metrics()).contains("result=\"resumed\"} 4.0", "result=\"full\"} 1.0");
     }
 
     @ParameterizedTest
