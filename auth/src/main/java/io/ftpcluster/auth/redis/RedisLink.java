@@ -1,5 +1,6 @@
 package io.ftpcluster.auth.redis;
 
+import io.ftpcluster.contract.redis.RedisAccess;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
@@ -7,6 +8,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.resource.DefaultClientResources;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class RedisLink implements Redis {
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
+    // A login waits for an answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int THREADS = 2;
 
     private final DefaultClientResources resources = DefaultClientResources.builder()
@@ -38,9 +42,11 @@ public final class RedisLink implements Redis {
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
 
     private RedisLink(RedisConfig config) {
-        uri = RedisAccess.uri(config);
+        RedisAccess access =
+                new RedisAccess(config.connection(), config.passwordFile(), config.authorities(), PATIENCE);
+        uri = access.uri();
         client = RedisClient.create(resources, uri);
-        client.setOptions(RedisAccess.options(config));
+        client.setOptions(access.options());
     }
 
     /** Connects in the background, and tries again every second until it has succeeded. */
@@ -57,7 +63,7 @@ public final class RedisLink implements Redis {
             throw new RedisAwayException("not connected yet");
         }
         try {
-            T answer = question.apply(current.async()).get(RedisAccess.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            T answer = question.apply(current.async()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             isBack();
             return answer;
         } catch (ExecutionException | TimeoutException | RedisException e) {
@@ -70,7 +76,7 @@ public final class RedisLink implements Redis {
     }
 
     private String address() {
-        return uri.getHost() + ":" + uri.getPort();
+        return RedisAccess.address(uri);
     }
 
     private void connect() {

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.redis.RedisAccess;
 import io.ftpcluster.node.config.RedisConfig;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
@@ -13,6 +14,7 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * is away every command fails at once. Thread-safe.
  */
 public final class RedisLink implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int THREADS = 2;
 
     private final DefaultClientResources resources = DefaultClientResources.builder()
@@ -42,16 +45,16 @@ public final class RedisLink implements AutoCloseable {
 
     /** Connects when first asked whether Redis answers. */
     public RedisLink(RedisConfig config) {
-        uri = RedisAccess.uri(config);
+        RedisAccess access =
+                new RedisAccess(config.connection(), config.passwordFile(), config.authorities(), PATIENCE);
+        uri = access.uri();
         client = RedisClient.create(resources, uri);
-        client.setOptions(RedisAccess.options(config));
+        client.setOptions(access.options());
     }
 
     /** Host and port, without the password. */
     String address() {
-        return uri.getSentinels().isEmpty()
-                ? uri.getHost() + ":" + uri.getPort()
-                : "Sentinel's " + uri.getSentinelMasterId();
+        return RedisAccess.address(uri);
     }
 
     /** Says who hears what is said on a channel; before the first connection. On a thread that must not wait. */
@@ -75,8 +78,7 @@ public final class RedisLink implements AutoCloseable {
     boolean answers() {
         try {
             connect();
-            return "PONG"
-                    .equals(ping().toCompletableFuture().get(RedisAccess.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+            return "PONG".equals(ping().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (RedisException | ExecutionException | TimeoutException away) {
             return false;
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package io.ftpcluster.node.support;
+package io.ftpcluster.contract.redis;
 
 import java.io.IOException;
 import java.net.InetAddress;
