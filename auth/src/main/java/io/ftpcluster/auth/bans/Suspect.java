@@ -1,5 +1,6 @@
 package io.ftpcluster.auth.bans;
 
+import io.ftpcluster.contract.net.ClientNetwork;
 import io.ftpcluster.contract.redis.BanKind;
 import io.ftpcluster.contract.redis.RedisKeys;
 import java.net.Inet6Address;
@@ -15,9 +16,9 @@ import java.util.Optional;
  *     address; or the network of 64 bits of an IPv6 address, because whoever has one address of it usually has all
  */
 public record Suspect(BanKind kind, String name) {
-    private static final int NETWORK_BYTES = 8;
     private static final int LONGEST_NAME = 512;
-    private static final String NETWORK_END = "::/64";
+    private static final String NETWORK_BITS = "/" + ClientNetwork.NETWORK_BYTES * Byte.SIZE;
+    private static final String NETWORK_END = "::" + NETWORK_BITS;
 
     /** Somebody who uses a user's name. */
     public static Suspect user(String username) {
@@ -45,7 +46,7 @@ public record Suspect(BanKind kind, String name) {
     }
 
     private static Optional<InetAddress> addressIn(String name) {
-        return parse(name.endsWith(NETWORK_END) ? name.substring(0, name.length() - "/64".length()) : name);
+        return parse(name.endsWith(NETWORK_END) ? name.substring(0, name.length() - NETWORK_BITS.length()) : name);
     }
 
     /** Reads an address as text; empty when it is none. Never asks DNS. */
@@ -74,7 +75,7 @@ public record Suspect(BanKind kind, String name) {
     private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < NETWORK_BYTES; i += 2) {
+        for (int i = 0; i < ClientNetwork.NETWORK_BYTES; i += 2) {
             text.append("%x:".formatted((bytes[i] & 0xff) << Byte.SIZE | bytes[i + 1] & 0xff));
         }
         return text.substring(0, text.length() - 1) + NETWORK_END;

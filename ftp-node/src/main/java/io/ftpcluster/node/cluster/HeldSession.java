@@ -1,6 +1,7 @@
 package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.contract.net.ClientNetwork;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.SessionField;
 import io.ftpcluster.node.config.ClusterConfig;

@@ -1,6 +1,6 @@
 package io.ftpcluster.node.session;
 
-import io.ftpcluster.node.cluster.ClientNetwork;
+import io.ftpcluster.contract.net.ClientNetwork;
 import io.ftpcluster.node.config.LimitsConfig;
 import java.net.InetAddress;
 import java.util.HashMap;

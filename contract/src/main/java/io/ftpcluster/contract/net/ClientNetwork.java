@@ -1,13 +1,14 @@
-package io.ftpcluster.node.cluster;
+package io.ftpcluster.contract.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Which client addresses are counted together. */
+/** Which client addresses are counted together, by nodes and by the authentication service. */
 public final class ClientNetwork {
-    private static final int NETWORK_BYTES = 8;
+    /** How many leading bytes the IPv6 addresses of one network share. */
+    public static final int NETWORK_BYTES = 8;
 
     private ClientNetwork() {}
 
@@ -26,7 +27,7 @@ public final class ClientNetwork {
     }
 
     /** The same for an address as text. */
-    static String of(String client) {
+    public static String of(String client) {
         return of(InetAddress.ofLiteral(client)).getHostAddress();
     }
 }
