@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node's question every two seconds: who of these, who have sessions there, may keep them?
  *
- * @param sessions one for each user, address and way in that has a session on the node
+ * @param sessions one for each user and address with a session on the node
  */
 public record StandingRequest(List<Holder> sessions) {
     public StandingRequest(@Nullable List<Holder> sessions) {

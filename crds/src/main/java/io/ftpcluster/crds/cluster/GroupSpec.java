@@ -34,7 +34,7 @@ public record GroupSpec(
         @Nullable
         String home,
 
-        @Size(max = 7)
+        @Size(max = PathSpec.MOST_PERMISSIONS)
         @JsonPropertyDescription("What members may do below home. Absent: as users.defaults says.")
         @Nullable
         List<UserPermission> permissions,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.ftpcluster.crds.user.PathSpec;
 import io.ftpcluster.crds.user.UserPermission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public record LdapGroupSpec(
         @JsonPropertyDescription("Name of the group's entry, such as cn=writers,ou=groups,dc=example,dc=org.")
         String dn,
 
-        @Required @Size(min = 1, max = 7) @JsonPropertyDescription("What members may do besides.")
+        @Required
+        @Size(min = 1, max = PathSpec.MOST_PERMISSIONS)
+        @JsonPropertyDescription("What members may do besides.")
         List<UserPermission> permissions) {
     public LdapGroupSpec(@Nullable String dn, @Nullable List<UserPermission> permissions) {
         this.dn = requireNonNullElse(dn, "");

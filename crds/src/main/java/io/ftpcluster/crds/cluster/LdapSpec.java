@@ -10,6 +10,7 @@ import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
+import io.ftpcluster.crds.user.PathSpec;
 import io.ftpcluster.crds.user.UserPermission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public record LdapSpec(
         @Nullable
         String homeAttribute,
 
-        @Size(max = 7)
+        @Size(max = PathSpec.MOST_PERMISSIONS)
         @Default("[\"List\",\"Read\"]")
         @JsonPropertyDescription(
                 "What every user of the directory may do below home. An empty list: only what groups" + " give.")

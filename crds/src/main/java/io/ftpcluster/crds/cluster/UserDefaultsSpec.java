@@ -27,7 +27,9 @@ public record UserDefaultsSpec(
         @Nullable
         String home,
 
-        @Size(max = 7) @JsonPropertyDescription("What users may do below home. Absent: everything.") @Nullable
+        @Size(max = PathSpec.MOST_PERMISSIONS)
+        @JsonPropertyDescription("What users may do below home. Absent: everything.")
+        @Nullable
         List<UserPermission> permissions,
 
         @Size(max = PathSpec.MOST)

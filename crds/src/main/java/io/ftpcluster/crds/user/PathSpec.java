@@ -23,7 +23,7 @@ public record PathSpec(
         @JsonPropertyDescription("What the user may do there, in place of permissions. An empty list allows nothing.")
         List<UserPermission> permissions) {
     static final int LONGEST = 512;
-    static final int MOST_PERMISSIONS = 7;
+    public static final int MOST_PERMISSIONS = 7;
 
     /** Most paths of one user or group. */
     public static final int MOST = 32;
