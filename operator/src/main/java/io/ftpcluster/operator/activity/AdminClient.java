@@ -47,7 +47,7 @@ public final class AdminClient {
         String host = address.contains(":") ? "[" + address + "]" : address;
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + AdminApi.USERS))
                 .timeout(PATIENCE)
-                .header(AuthApi.TOKEN_HEADER, "Bearer " + token)
+                .header(AuthApi.TOKEN_HEADER, AuthApi.TOKEN_SCHEME + token)
                 .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(AdminClient::users);
     }

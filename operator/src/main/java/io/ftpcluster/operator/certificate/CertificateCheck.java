@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.contract.tls.PemFiles;
 import io.ftpcluster.contract.tls.UnusablePemException;
+import io.ftpcluster.operator.model.SecretUse;
 import io.ftpcluster.operator.model.TlsPlan;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,9 +25,6 @@ public final class CertificateCheck {
 
     /** Key of the private key in a kubernetes.io/tls Secret. */
     public static final String PRIVATE_KEY_KEY = "tls.key";
-
-    /** Key of the authorities of client certificates. */
-    public static final String AUTHORITIES_KEY = "ca.crt";
 
     private final Function<String, Optional<Secret>> secrets;
 
@@ -75,8 +73,8 @@ public final class CertificateCheck {
     }
 
     private byte[] authorities(String name) {
-        byte[] file = file("tls.clientCaSecretName", name, AUTHORITIES_KEY);
-        read(name, AUTHORITIES_KEY, () -> PemFiles.certificates(file));
+        byte[] file = file("tls.clientCaSecretName", name, SecretUse.AUTHORITIES_KEY);
+        read(name, SecretUse.AUTHORITIES_KEY, () -> PemFiles.certificates(file));
         return file;
     }
 

@@ -14,7 +14,8 @@ public sealed interface RedisPlan {
     /**
      * One that somebody else runs.
      *
-     * @param secret Secret with its address, and with password and authorities where they are needed
+     * @param secret Secret with its address, with the password where it has one, and with the authorities of its
+     *     certificate ({@link SecretUse#AUTHORITIES_KEY}) where they are not the well-known ones
      */
     record External(String secret) implements RedisPlan {
         /** Key with the address. */
@@ -22,9 +23,6 @@ public sealed interface RedisPlan {
 
         /** Key with the password, if there is one. */
         public static final String PASSWORD_KEY = "password";
-
-        /** Key with the authorities of its certificate, if they are not the well-known ones. */
-        public static final String AUTHORITIES_KEY = "ca.crt";
     }
 
     /** Whether Redis runs in a pod of the cluster's. */

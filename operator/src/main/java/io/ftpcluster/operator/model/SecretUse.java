@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what has to be in it
  */
 public record SecretUse(String field, String secret, String key) {
-    /** Key of certificates of authorities. */
+    /** Key of certificates of authorities, in whatever Secret they are. */
     public static final String AUTHORITIES_KEY = "ca.crt";
 
     /** All of the authentication service and of Redis; those of TLS are looked at more closely elsewhere. */

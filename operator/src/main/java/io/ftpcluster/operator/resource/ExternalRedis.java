@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.operator.model.RedisPlan;
+import io.ftpcluster.operator.model.SecretUse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class ExternalRedis {
         return new RedisFacts(
                 requireNonNullElse(secret.getMetadata().getResourceVersion(), ""),
                 data.containsKey(RedisPlan.External.PASSWORD_KEY),
-                data.containsKey(RedisPlan.External.AUTHORITIES_KEY),
+                data.containsKey(SecretUse.AUTHORITIES_KEY),
                 Workloads.shortHash(withoutPassword(data.getOrDefault(RedisPlan.External.URL_KEY, ""))));
     }
 

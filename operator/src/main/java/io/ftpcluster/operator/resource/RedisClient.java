@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.RedisPlan;
+import io.ftpcluster.operator.model.SecretUse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,6 @@ record RedisClient(ClusterPlan plan, RedisFacts facts, Component component) {
     private static final String FOLDER = "/etc/ftpcluster/redis-client";
     private static final String VOLUME = "redis-client";
     private static final String PASSWORD_FILE = "password";
-    private static final String AUTHORITIES_FILE = "ca.crt";
 
     /** The variable with the address and the user. */
     EnvVar address(String variable) {
@@ -49,7 +49,7 @@ record RedisClient(ClusterPlan plan, RedisFacts facts, Component component) {
             variables.add(new EnvVar(passwordVariable, FOLDER + "/" + PASSWORD_FILE, null));
         }
         if (facts.hasAuthorities()) {
-            variables.add(new EnvVar(authoritiesVariable, FOLDER + "/" + AUTHORITIES_FILE, null));
+            variables.add(new EnvVar(authoritiesVariable, FOLDER + "/" + SecretUse.AUTHORITIES_KEY, null));
         }
         return variables;
     }
@@ -86,7 +86,7 @@ record RedisClient(ClusterPlan plan, RedisFacts facts, Component component) {
             items.add(new KeyToPath(key, null, PASSWORD_FILE));
         }
         if (facts.hasAuthorities()) {
-            items.add(new KeyToPath(RedisPlan.External.AUTHORITIES_KEY, null, AUTHORITIES_FILE));
+            items.add(new KeyToPath(SecretUse.AUTHORITIES_KEY, null, SecretUse.AUTHORITIES_KEY));
         }
         return items;
     }

@@ -3,6 +3,7 @@ package io.ftpcluster.operator.resource;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.ftpcluster.operator.certificate.CertificateCheck;
+import io.ftpcluster.operator.model.SecretUse;
 import io.ftpcluster.operator.model.TlsPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 final class TlsFiles {
     static final String CERTIFICATE = "/etc/ftpcluster/tls/" + CertificateCheck.CERTIFICATE_KEY;
     static final String PRIVATE_KEY = "/etc/ftpcluster/tls/" + CertificateCheck.PRIVATE_KEY_KEY;
-    static final String AUTHORITIES = "/etc/ftpcluster/client-ca/" + CertificateCheck.AUTHORITIES_KEY;
+    static final String AUTHORITIES = "/etc/ftpcluster/client-ca/" + SecretUse.AUTHORITIES_KEY;
 
     private static final String TLS = "tls";
     private static final String CLIENT_CA = "client-ca";
@@ -23,7 +24,7 @@ final class TlsFiles {
         volumes.add(Files.secret(
                 TLS, tls.certificateSecret(), CertificateCheck.CERTIFICATE_KEY, CertificateCheck.PRIVATE_KEY_KEY));
         tls.authoritiesSecret()
-                .ifPresent(secret -> volumes.add(Files.secret(CLIENT_CA, secret, CertificateCheck.AUTHORITIES_KEY)));
+                .ifPresent(secret -> volumes.add(Files.secret(CLIENT_CA, secret, SecretUse.AUTHORITIES_KEY)));
         return volumes;
     }
 
