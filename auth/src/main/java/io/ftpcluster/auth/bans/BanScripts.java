@@ -1,16 +1,13 @@
 package io.ftpcluster.auth.bans;
 
+import io.ftpcluster.contract.redis.RedisClock;
+
 /**
  * One Lua script per operation, so that all copies of the service count together. The keys of a suspect are always three
  * in a row: failures, ban, earlier bans. Time is Redis' own. Every key expires, except the set of all bans: what has
  * ended is removed from it whenever it is written; and but the last logins, of which each user has one.
  */
 final class BanScripts {
-    private static final String NOW = """
-            local t = redis.call('TIME')
-            local now = t[1] * 1000 + math.floor(t[2] / 1000)
-            """;
-
     private static final String BAN = """
             local function ban(set, key, member, reason, time)
               redis.call('HSET', key, 'reason', reason, 'since', now)
@@ -26,7 +23,7 @@ final class BanScripts {
      * failures lead to a ban (0: none do). Returns for each suspect how many failures it has, and for how many
      * milliseconds it has been banned by this one (0: not). The window begins with the first failure.
      */
-    static final String FAILED = NOW + BAN + """
+    static final String FAILED = RedisClock.NOW + BAN + """
             local window, first, longest = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
             local found = {}
             for s = 0, (#KEYS - 1) / 3 - 1 do
@@ -59,7 +56,7 @@ final class BanScripts {
             """;
 
     /** Bans one suspect. Keys: the set of bans, then its three. Arguments: its member, reason, time in milliseconds. */
-    static final String BAN_NOW = NOW + BAN + """
+    static final String BAN_NOW = RedisClock.NOW + BAN + """
             ban(KEYS[1], KEYS[3], ARGV[1], ARGV[2], tonumber(ARGV[3]))
             return now
             """;
@@ -72,7 +69,7 @@ final class BanScripts {
             """;
 
     /** All bans that have not ended, as member and end. Key: the set of bans. */
-    static final String LIST = NOW + """
+    static final String LIST = RedisClock.NOW + """
             return redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. now, '+inf', 'WITHSCORES')
             """;
 

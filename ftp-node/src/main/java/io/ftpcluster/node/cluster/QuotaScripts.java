@@ -1,15 +1,12 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.redis.RedisClock;
+
 /**
  * One Lua script per operation on the hash of a user's usage. Beside {@code bytes} and {@code files} it has a field for
  * each running upload: reserved bytes, files, and when that runs out by Redis' clock.
  */
 final class QuotaScripts {
-    private static final String NOW = """
-            local t = redis.call('TIME')
-            local now = t[1] * 1000 + math.floor(t[2] / 1000)
-            """;
-
     static final int FULL = -1;
     static final int NEVER_COUNTED = -2;
 
@@ -18,7 +15,7 @@ final class QuotaScripts {
      * any number). More than it needs is reserved up to a hundredth of what is left then, so that
      * uploads do not refuse each other what they may never use. Returns the bytes that are reserved, -1 when there is no room, or -2 when nothing was ever counted.
      */
-    static final String RESERVE = NOW + """
+    static final String RESERVE = RedisClock.NOW + """
             if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
               return -2
             end
@@ -87,7 +84,7 @@ final class QuotaScripts {
             """;
 
     /** Arguments: lease in milliseconds, then uploads that run. */
-    static final String RENEW = NOW + """
+    static final String RENEW = RedisClock.NOW + """
             for i = 2, #ARGV do
               local value = redis.call('HGET', KEYS[1], 'upload:' .. ARGV[i])
               if value then

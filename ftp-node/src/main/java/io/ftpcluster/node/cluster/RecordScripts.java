@@ -1,5 +1,7 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.redis.RedisClock;
+
 /**
  * One Lua script per operation, so that a record and the sets it is counted in never disagree, and nothing happens
  * between a look at a limit and what is taken. Time is Redis' own, so the nodes' clocks do not matter. The keys of a
@@ -8,16 +10,11 @@ package io.ftpcluster.node.cluster;
  * <p>Every key but those of what lives longer than sessions expires a lease after it was written last.
  */
 final class RecordScripts {
-    private static final String NOW = """
-            local t = redis.call('TIME')
-            local now = t[1] * 1000 + math.floor(t[2] / 1000)
-            """;
-
     /**
      * Arguments: lease in milliseconds, id, the four limits in the order of the sets (0: none), then field and value
      * pairs of the record. Returns 0, or the number of the set that is full.
      */
-    static final String OPEN = NOW + """
+    static final String OPEN = RedisClock.NOW + """
             for i = 2, 5 do
               redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', now)
             end
@@ -41,7 +38,7 @@ final class RecordScripts {
      * has a transfer (1 or 0), and three field and value pairs. Returns for each session how many transfers its user
      * has, or -1 when it has no record.
      */
-    static final String RENEW = NOW + """
+    static final String RENEW = RedisClock.NOW + """
             local found = {}
             for s = 0, #KEYS / 6 - 1 do
               local k, a = s * 6, 1 + s * 8
@@ -73,7 +70,7 @@ final class RecordScripts {
      * Arguments: lease in milliseconds, id, most transfers of the user (0: any number), then field and value pairs.
      * Returns how many transfers the user has now, or -1 when there is no room for this one.
      */
-    static final String BEGIN_TRANSFER = NOW + """
+    static final String BEGIN_TRANSFER = RedisClock.NOW + """
             redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', now)
             local most = tonumber(ARGV[3])
             if most > 0 and redis.call('ZCARD', KEYS[6]) >= most and not redis.call('ZSCORE', KEYS[6], ARGV[2]) then

@@ -136,13 +136,6 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     private <T> CompletionStage<T> run(String script, ScriptOutputType type, String user, String... arguments) {
-        return redis.<T>eval(script, type, new String[] {keys.usage(user)}, arguments)
-                .whenComplete((ignored, failure) -> {
-                    if (failure == null) {
-                        outage.worked();
-                    } else {
-                        outage.failed(String.valueOf(failure.getMessage()));
-                    }
-                });
+        return outage.watch(redis.<T>eval(script, type, new String[] {keys.usage(user)}, arguments));
     }
 }

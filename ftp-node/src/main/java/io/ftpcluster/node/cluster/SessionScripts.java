@@ -75,7 +75,7 @@ final class SessionScripts {
         Stream<String> arguments = some.stream()
                 .flatMap(held ->
                         Stream.concat(Stream.of(held.id(), transferring.test(held) ? "1" : "0"), held.activity()));
-        return watched(redis.eval(
+        return outage.watch(redis.eval(
                 RecordScripts.RENEW,
                 ScriptOutputType.MULTI,
                 keys,
@@ -84,24 +84,14 @@ final class SessionScripts {
 
     /** Only finds out whether Redis is there. */
     void look() {
-        var _ = watched(redis.ping());
+        var _ = outage.watch(redis.ping());
     }
 
     private CompletionStage<Long> one(String script, HeldSession held, Stream<String> arguments) {
-        return watched(redis.eval(
+        return outage.watch(redis.eval(
                 script,
                 ScriptOutputType.INTEGER,
                 held.keys().toArray(String[]::new),
                 arguments.toArray(String[]::new)));
-    }
-
-    private <T> CompletionStage<T> watched(CompletionStage<T> answer) {
-        return answer.whenComplete((ignored, failure) -> {
-            if (failure == null) {
-                outage.worked();
-            } else {
-                outage.failed(String.valueOf(failure.getMessage()));
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.log;
 
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 
@@ -27,6 +28,17 @@ public final class OutageLog {
         if (away.compareAndSet(false, true)) {
             log.warn("{} is not reachable ({}): {}", what, reason, consequence);
         }
+    }
+
+    /** Notes how an answer that comes later has come. */
+    public <T> CompletionStage<T> watch(CompletionStage<T> answer) {
+        return answer.whenComplete((ignored, failure) -> {
+            if (failure == null) {
+                worked();
+            } else {
+                failed(String.valueOf(failure.getMessage()));
+            }
+        });
     }
 
     /** Notes a success. */
