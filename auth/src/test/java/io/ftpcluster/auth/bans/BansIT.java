@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.auth.AuthSetting;
+import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.ftpcluster.contract.redis.RedisServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.ftpcluster.auth.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.SharedSessions;
 import io.ftpcluster.auth.support.TestService;
-import io.ftpcluster.contract.redis.RedisServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.auth.factor.LocalUsedCodes;
 import io.ftpcluster.auth.factor.UsedCodes;
+import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.ftpcluster.contract.redis.RedisServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;

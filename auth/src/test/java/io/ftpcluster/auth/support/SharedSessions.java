@@ -1,7 +1,6 @@
 package io.ftpcluster.auth.support;
 
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.ftpcluster.contract.redis.RedisServer;
 import io.ftpcluster.contract.redis.SessionField;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;

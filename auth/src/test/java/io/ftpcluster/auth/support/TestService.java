@@ -4,7 +4,6 @@ import io.ftpcluster.auth.AuthConfig;
 import io.ftpcluster.auth.AuthServer;
 import io.ftpcluster.auth.AuthSetting;
 import io.ftpcluster.contract.auth.AuthApi;
-import io.ftpcluster.contract.redis.RedisServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

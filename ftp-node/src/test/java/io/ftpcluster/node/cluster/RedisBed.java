@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.ftpcluster.contract.redis.RedisServer;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
 import io.ftpcluster.node.config.RedisConfig;
+import io.ftpcluster.node.support.RedisServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.ftpcluster.node.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.contract.redis.RedisServer;
 import io.ftpcluster.node.config.RedisConfig;
+import io.ftpcluster.node.support.RedisServer;
 import io.ftpcluster.node.support.TestTls;
 import java.nio.file.Files;
 import java.nio.file.Path;

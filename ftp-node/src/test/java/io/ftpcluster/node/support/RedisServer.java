@@ -1,4 +1,4 @@
-package io.ftpcluster.contract.redis;
+package io.ftpcluster.node.support;
 
 import java.io.IOException;
 import java.net.InetAddress;
