@@ -3,16 +3,17 @@ package io.ftpcluster.node.transfer;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much of a file to send in one system call: much to a fast client, so that calls cost nothing; little to a slow
- * one, so that its progress can be seen and a stall is told from slowness. Not thread-safe.
+ * How much of a file to send in one system call: enough for a fast client that calls cost nothing, and no more than
+ * stays in the processor's caches until the client has it, or clients that load at once push each other's bytes out;
+ * little to a slow one, so that its progress can be seen and a stall is told from slowness. Not thread-safe.
  */
 final class ChunkSize {
-    private static final long SMALLEST = 1L << 17;
-    private static final long LARGEST = 1L << 24;
+    private static final long SMALLEST = 1L << 16;
+    private static final long LARGEST = 1L << 18;
     private static final long FAST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private long bytes = 2 * SMALLEST;
+    private long bytes = LARGEST;
 
     long bytes() {
         return bytes;
