@@ -108,6 +108,11 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
     /** The same, and waits until the user is known: each copy of the authentication service hears of it by itself. */
     public void addKnownUser(FtpLogin login, String moreOfTheSpec) {
         addUser(login, moreOfTheSpec);
+        awaitKnown(login);
+    }
+
+    /** Waits until every copy of the authentication service takes this login. */
+    public void awaitKnown(FtpLogin login) {
         bed.progress().waitUntil(login + " can log in", KNOWN, () -> {
             try {
                 for (int i = 0; i < IN_A_ROW; i++) {

@@ -1,0 +1,92 @@
+package io.ftpcluster.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ftpcluster.e2e.bed.FtpPlugin;
+import io.ftpcluster.e2e.bed.NodeSessions;
+import io.ftpcluster.e2e.bed.OnKubernetes;
+import io.ftpcluster.e2e.bed.TestBed;
+import io.ftpcluster.e2e.bed.TestService;
+import io.ftpcluster.e2e.client.FtpFailure;
+import io.ftpcluster.e2e.client.FtpLogin;
+import io.ftpcluster.e2e.client.FtpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Failed logins count together, whichever node and whichever copy of the authentication service they come to. */
+@OnKubernetes
+class BansE2E {
+    private static final int NODES = 3;
+    private static final int FAILURES = 10;
+    private static final Pattern BANNED_ADDRESS =
+            Pattern.compile("\"kind\":\\s*\"address\",\\s*\"name\":\\s*\"([^\"]+)\"");
+
+    private TestService service;
+    private FtpPlugin plugin;
+
+    @BeforeAll
+    void readyService(TestBed bed) {
+        service = bed.sharedService().readyWith(NODES);
+        plugin = new FtpPlugin(service);
+    }
+
+    // All tests come from one address: whatever happens here, the others must be let in.
+    @AfterEach
+    void liftBans() {
+        for (String address : bannedAddresses()) {
+            plugin.run("unban", "address", address);
+        }
+    }
+
+    @Test
+    void shouldBanTheAddress_fromEveryNode_untilTheBanIsLifted() throws Exception {
+        // given
+        FtpLogin user = new FtpLogin("guessed", "word-of-guessed");
+        service.addKnownUser(user, "");
+        FtpLogin guess = new FtpLogin("guessed", "another-word");
+
+        try (NodeSessions before = NodeSessions.open(service, NODES, user)) {
+            // when
+            for (int i = 0; i < FAILURES; i++) {
+                assertRefused(guess);
+            }
+
+            // then
+            assertThat(bannedAddresses()).hasSize(1);
+            for (int i = 0; i < FAILURES; i++) {
+                assertRefused(user);
+            }
+            for (FtpSession session : before.byNode().values()) {
+                assertThat(session.isEnded()).isFalse();
+            }
+
+            // when
+            liftBans();
+
+            // then
+            assertThat(bannedAddresses()).isEmpty();
+        }
+        NodeSessions.open(service, NODES, user).close();
+    }
+
+    private void assertRefused(FtpLogin login) {
+        assertThatThrownBy(() -> logIn(login)).isInstanceOf(FtpFailure.class).hasMessageContaining("530");
+    }
+
+    private void logIn(FtpLogin login) throws IOException {
+        FtpSession.open(service.address(), login).close();
+    }
+
+    private List<String> bannedAddresses() {
+        return BANNED_ADDRESS
+                .matcher(plugin.run("bans").output())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package io.ftpcluster.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ftpcluster.e2e.bed.FtpPlugin;
+import io.ftpcluster.e2e.bed.OnKubernetes;
+import io.ftpcluster.e2e.bed.SecretSearch;
+import io.ftpcluster.e2e.bed.TestBed;
+import io.ftpcluster.e2e.bed.TestService;
+import io.ftpcluster.e2e.client.FtpFailure;
+import io.ftpcluster.e2e.client.FtpLogin;
+import io.ftpcluster.e2e.client.FtpSession;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Passwords, hashes, tokens and keys appear in no log, event, status, argument or ConfigMap. */
+@OnKubernetes
+class SecretsE2E {
+    private TestService service;
+    private SecretSearch search;
+
+    @BeforeAll
+    void readyService(TestBed bed) {
+        service = bed.sharedService().readyWith(3);
+        search = new SecretSearch(service);
+    }
+
+    @Test
+    void shouldShowNoSecret_whateverHappensAtLogins() throws Exception {
+        // given
+        FtpLogin plain = new FtpLogin("discreet", "said-to-nobody-1");
+        FtpLogin hashed = new FtpLogin("discreet-hashed", "said-to-nobody-2");
+        FtpPlugin plugin = new FtpPlugin(service);
+        String hash =
+                plugin.runWith(hashed.password(), "hash-password").output().strip();
+        assertThat(hash).startsWith("$");
+        service.addKnownUser(plain, "");
+        service.addUser(new FtpLogin(hashed.user(), hash));
+        FtpLogin wrong = new FtpLogin(plain.user(), "typed-by-mistake-3");
+        FtpLogin unknown = new FtpLogin("nobody-at-all", "typed-by-mistake-4");
+
+        // when
+        service.awaitKnown(hashed);
+        assertThatThrownBy(() -> logIn(wrong)).isInstanceOf(FtpFailure.class);
+        assertThatThrownBy(() -> logIn(unknown)).isInstanceOf(FtpFailure.class);
+        plugin.run("sessions");
+        plugin.run("users");
+
+        // then
+        Map<String, String> secrets = new TreeMap<>(search.secrets());
+        assertThat(secrets.values()).contains(plain.password(), hash).anyMatch(value -> value.startsWith("$argon2id$"));
+        secrets.put("the password behind a hash", hashed.password());
+        secrets.put("a wrong password", wrong.password());
+        secrets.put("the password of an unknown user", unknown.password());
+        assertThat(search.placesWith(secrets)).isEmpty();
+    }
+
+    @Test
+    void shouldFindWhatIsShown() {
+        assertThat(search.placesWith(Map.of("the name of a user", TestService.DEMO.user())))
+                .as("what the search looks through")
+                .anyMatch(place -> place.startsWith("the log of " + TestService.NAME + "-node"))
+                .anyMatch(place -> place.startsWith("what kubectl get shows of " + service.namespace()));
+    }
+
+    private void logIn(FtpLogin login) throws Exception {
+        FtpSession.open(service.address(), login).close();
+    }
+}
