@@ -59,7 +59,9 @@ class SecretsE2E {
     }
 
     @Test
-    void shouldFindWhatIsShown() {
+    void shouldFindWhatIsShown() throws Exception {
+        service.session().close();
+
         assertThat(search.placesWith(Map.of("the name of a user", TestService.DEMO.user())))
                 .as("what the search looks through")
                 .anyMatch(place -> place.startsWith("the log of " + TestService.NAME + "-node"))
