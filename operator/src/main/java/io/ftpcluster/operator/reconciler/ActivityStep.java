@@ -10,11 +10,9 @@ import io.ftpcluster.operator.resource.Component;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +27,6 @@ final class ActivityStep {
     private final AdminClient client;
     private final UserActivities activities;
     private final Clock clock;
-    private final Map<ResourceID, Instant> asked = new ConcurrentHashMap<>();
 
     ActivityStep(AdminClient client, UserActivities activities, Clock clock) {
         this.client = client;
@@ -53,7 +50,7 @@ final class ActivityStep {
                 .filter(PodFacts::isReady)
                 .flatMap((Pod pod) -> PodFacts.address(pod).stream())
                 .findFirst();
-        if (address.isPresent() && token.isPresent() && isTime(cluster)) {
+        if (address.isPresent() && token.isPresent() && activities.isTimeToAsk(cluster, clock.instant(), BETWEEN)) {
             Map<String, List<ResourceID>> users = byUsername(view.users());
             var _ = client.users(address.get(), AdminTokenSecret.token(token.get()))
                     .thenAccept(
@@ -63,16 +60,6 @@ final class ActivityStep {
                         return null;
                     });
         }
-    }
-
-    private boolean isTime(ResourceID cluster) {
-        Instant now = clock.instant();
-        Instant last = asked.getOrDefault(cluster, Instant.EPOCH);
-        if (now.isBefore(last.plus(BETWEEN))) {
-            return false;
-        }
-        asked.put(cluster, now);
-        return true;
     }
 
     private static Map<String, List<ResourceID>> byUsername(List<FtpUser> users) {

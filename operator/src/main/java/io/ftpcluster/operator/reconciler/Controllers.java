@@ -55,6 +55,8 @@ public final class Controllers implements AutoCloseable {
     private void forget(ResourceID cluster) {
         secrets.forget(cluster);
         passwords.forget(cluster);
+        outcomes.forget(cluster);
+        activities.forget(cluster);
     }
 
     private FtpClusterReconciler clusters() {

@@ -3,6 +3,8 @@ package io.ftpcluster.operator.reconciler;
 import io.ftpcluster.contract.admin.UserFacts;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * Carries what users are doing from the step that asks to the users' controller, which says so. Thread-safe.
  */
 final class UserActivities {
+    private final Map<ResourceID, Instant> asked = new ConcurrentHashMap<>();
     private final Map<ResourceID, Map<String, UserFacts>> byCluster = new ConcurrentHashMap<>();
     private volatile Consumer<ResourceID> listener;
 
@@ -37,14 +40,37 @@ final class UserActivities {
         listener = events::propagateEvent;
     }
 
+    /** Whether to ask a cluster, which counts as asked from then on. */
+    boolean isTimeToAsk(ResourceID cluster, Instant now, Duration between) {
+        if (now.isBefore(asked.getOrDefault(cluster, Instant.EPOCH).plus(between))) {
+            return false;
+        }
+        asked.put(cluster, now);
+        return true;
+    }
+
+    /** Of a cluster that is gone; an answer of it that is still on its way is dropped. */
+    void forget(ResourceID cluster) {
+        asked.remove(cluster);
+        byCluster.remove(cluster);
+    }
+
     /**
-     * Replaces what is known of one cluster.
+     * Replaces what is known of one cluster, unless it was forgotten since it was asked.
      *
      * @param users the FtpUsers that ask for a username, of which one has it
      */
     void publish(ResourceID cluster, Collection<UserFacts> facts, Function<String, List<ResourceID>> users) {
         Map<String, UserFacts> now =
                 facts.stream().collect(Collectors.toMap(UserFacts::name, Function.identity(), (one, other) -> one));
+        // In one step with looking whether it was asked: what is put after it was forgotten would stay for ever.
+        asked.computeIfPresent(cluster, (same, when) -> {
+            replace(cluster, now, users);
+            return when;
+        });
+    }
+
+    private void replace(ResourceID cluster, Map<String, UserFacts> now, Function<String, List<ResourceID>> users) {
         Map<String, UserFacts> before = byCluster.put(cluster, now);
         now.forEach((name, fact) -> {
             if (before == null || !fact.equals(before.get(name))) {

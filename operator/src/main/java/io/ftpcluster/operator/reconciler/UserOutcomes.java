@@ -17,7 +17,21 @@ final class UserOutcomes {
     record Entry(ResourceID cluster, UserOutcome outcome) {}
 
     private final Map<ResourceID, Entry> byUser = new ConcurrentHashMap<>();
-    private volatile Consumer<ResourceID> listener = user -> {};
+    private final Map<ResourceID, UsersInput> settled = new ConcurrentHashMap<>();
+    private volatile Consumer<ResourceID> listener;
+
+    UserOutcomes() {
+        this(user -> {});
+    }
+
+    /**
+     * Nothing is known yet.
+     *
+     * @param listener told the users whose outcome changes
+     */
+    UserOutcomes(Consumer<ResourceID> listener) {
+        this.listener = listener;
+    }
 
     /** From now on, users whose outcome changes are sent here. */
     void sendTo(SimpleInboundEventSource<?> events) {
@@ -41,6 +55,27 @@ final class UserOutcomes {
                 listener.accept(user);
             }
         });
+    }
+
+    /** Says that nothing would come of an input but what is published and written already. */
+    void settle(ResourceID cluster, UsersInput input) {
+        settled.put(cluster, input);
+    }
+
+    /** Says that more is to come of the last input, or that not all of it could be written. */
+    void unsettle(ResourceID cluster) {
+        settled.remove(cluster);
+    }
+
+    /** Whether all that comes of this input is published and written already. */
+    boolean isSettled(ResourceID cluster, UsersInput input) {
+        return input.equals(settled.get(cluster));
+    }
+
+    /** Of a cluster that is gone: another one of its name begins with nothing. */
+    void forget(ResourceID cluster) {
+        settled.remove(cluster);
+        byUser.values().removeIf(entry -> entry.cluster().equals(cluster));
     }
 
     /** The cluster that a user was last counted to. */

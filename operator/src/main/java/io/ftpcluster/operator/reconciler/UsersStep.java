@@ -12,9 +12,7 @@ import io.ftpcluster.operator.users.UsersRenderer;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Writes the users Secrets of a cluster and brings them into the running pods. Thread-safe. */
@@ -22,7 +20,6 @@ final class UsersStep {
     private final NamedSecrets secrets;
     private final UserOutcomes outcomes;
     private final PasswordQueues queues;
-    private final Map<ResourceID, UsersInput> settled = new ConcurrentHashMap<>();
 
     UsersStep(NamedSecrets secrets, UserOutcomes outcomes, PasswordQueues queues) {
         this.secrets = secrets;
@@ -44,7 +41,7 @@ final class UsersStep {
                 name -> secrets.find(plan.names().namespace(), name);
         UsersInput input = UsersInput.of(plan.users(), users, named, written);
         // Most reconciliations are not about users: to render thousands of them every time would be a waste.
-        if (input.equals(settled.get(cluster))) {
+        if (outcomes.isSettled(cluster, input)) {
             return written.stream()
                     .<ApplyOutcome>map(ApplyOutcome.Unchanged::new)
                     .toList();
@@ -55,9 +52,9 @@ final class UsersStep {
             outcomes.publish(cluster, rendered.outcomes());
         }
         if (rendered.isComplete() && applied.stream().allMatch(ApplyOutcome.Unchanged.class::isInstance)) {
-            settled.put(cluster, input);
+            outcomes.settle(cluster, input);
         } else {
-            settled.remove(cluster);
+            outcomes.unsettle(cluster);
         }
         return applied;
     }
