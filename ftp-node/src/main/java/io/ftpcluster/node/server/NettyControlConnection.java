@@ -50,6 +50,9 @@ final class NettyControlConnection implements ControlConnection {
     }
 
     private void inOrder(Supplier<ChannelFuture> write) {
+        if (isNodeClosing()) {
+            return;
+        }
         if (!channel.eventLoop().inEventLoop()) {
             underWay.incrementAndGet();
             write.get().addListener(done -> underWay.decrementAndGet());
@@ -66,6 +69,9 @@ final class NettyControlConnection implements ControlConnection {
 
     @Override
     public void startTls(Reply goAhead) {
+        if (isNodeClosing()) {
+            return;
+        }
         channel.eventLoop().execute(() -> {
             CommandLineDecoder decoder = channel.pipeline().get(CommandLineDecoder.class);
             if (decoder != null) {
@@ -74,6 +80,11 @@ final class NettyControlConnection implements ControlConnection {
                 addTls();
             }
         });
+    }
+
+    // The event loops take their connections with them, and refuse what a session still wants to say.
+    private boolean isNodeClosing() {
+        return channel.eventLoop().isShuttingDown();
     }
 
     private void addTls() {
