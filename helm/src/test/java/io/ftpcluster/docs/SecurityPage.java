@@ -17,9 +17,10 @@ public final class SecurityPage {
 
             - Without TLS, passwords and files travel in clear. Set `spec.tls.mode: Required` (`FtpTls=Required`), `dataMode:
               Required` unless a client cannot do it, and `sessionReuse: Require` where all clients resume.
-            - Limit what strangers may hold: `FtpMaxSessions`, `FtpMaxSessionsPerAddress`, `FtpMaxPendingLoginsPerAddress`. They
-              count per node, by the address that the balancer tells. Behind a Service that hides client addresses
-              (`externalTrafficPolicy: Cluster`) all clients look like a few: raise the limits per address, or switch them off.
+            - Limit what strangers may hold: `limits.maxSessionsPerNode` (`FtpMaxSessions`) and `limits.maxSessionsPerAddressAndNode`
+              (`FtpMaxSessionsPerAddress`); `FtpMaxPendingLoginsPerAddress` is 1000. They count before the login, by the address that
+              the balancer tells. Behind a Service that hides client addresses (`externalTrafficPolicy: Cluster`) all clients look
+              like a few: raise the limits per address, or switch them off.
             - The balancer's pods, and nobody else, may send PROXY headers: keep `FtpTrustedProxies` as narrow as the operator
               sets it, and the network policies on.
             - Active mode (`FtpActiveMode`) lets the server dial out. Leave it off behind a balancer.
