@@ -82,7 +82,8 @@ enum SecurityCase {
             "Names with control characters are refused, and are shown with question marks where they exist; a reply cannot"
                     + " hold one."),
     BARE_LINE_ENDS(
-            "A bare CR in a command", "Lines end with CRLF or LF; any other control character in a line gets 500."),
+            "A bare CR in a command",
+            "Lines end with CRLF or LF; any other control character gets 500, and 553 behind the verb."),
     LOG_INJECTION(
             "Forged log lines, passwords in logs",
             "JSON lines are made by a JSON encoder, text lines lose what could end them; arguments are not logged, so neither"

@@ -47,6 +47,7 @@ class CommandLineDecoderTest {
     }
 
     @ParameterizedTest
+    @Tag("security-case-26")
     @ValueSource(strings = {"NO\rOP\r\n", "\0\r\n", "NO\u0007OP x\r\n"})
     void shouldRefuseControlCharactersInVerbs(String line) {
         assertThat(decode(line)).containsExactly(BadLine.CONTROL_CHARACTER);

@@ -45,7 +45,7 @@ class LeaksTest {
                     .untilAsserted(() -> assertThat(metrics(node))
                             .contains("ftp_sessions 0.0")
                             .contains("ftp_passive_ports_reserved 0.0"));
-            assertThat(leftovers(node)).isEmpty();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(node.files().staged()).isEmpty());
         }
     }
 
@@ -127,13 +127,6 @@ class LeaksTest {
             URI uri = URI.create("http://127.0.0.1:" + node.node().healthPort() + "/metrics");
             return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
-        }
-    }
-
-    private static Stream<Path> leftovers(TestNode node) throws IOException {
-        Path staging = node.root().resolve(".ftpcluster/staging/node-0");
-        try (Stream<Path> files = Files.exists(staging) ? Files.list(staging) : Stream.empty()) {
-            return files.toList().stream();
         }
     }
 }

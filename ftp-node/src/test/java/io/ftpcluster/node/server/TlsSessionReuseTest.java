@@ -54,6 +54,7 @@ class TlsSessionReuseTest extends TlsBed {
     }
 
     @ParameterizedTest
+    @Tag("security-case-3")
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void shouldRefuseAConnection_thatResumesNothing(String version) throws Exception {
         start(REQUIRE, version);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +58,21 @@ class ReservationTableTest {
     }
 
     @Test
+    @Tag("security-case-3")
+    void shouldTakePortsThatNobodyCanGuess() {
+        ReservationTable large = new ReservationTable(new PortRange(50_000, 50_999));
+        List<Integer> ports = IntStream.range(0, 20)
+                .mapToObj(i -> large.reserve(InetAddress.ofLiteral("198.51.100." + i), NOW)
+                        .orElseThrow()
+                        .port())
+                .toList();
+        // The same for all, or one after the other, would be a pattern.
+        assertThat(Set.copyOf(ports)).hasSizeGreaterThan(10);
+        assertThat(ports).isNotEqualTo(ports.stream().sorted().toList());
+    }
+
+    @Test
+    @Tag("security-case-3")
     void shouldRefuse_whenNobodyWaits() throws IOException {
         Reservation reservation = table.reserve(alice, NOW).orElseThrow();
         assertThat(table.arrived(reservation.port(), bob, connection())).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ftpcluster.contract.password.Passwords;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class UsersRendererTest {
@@ -76,6 +77,7 @@ class UsersRendererTest {
     }
 
     @Test
+    @Tag("security-case-22")
     void saysWhatIsMissing() {
         bed.user("nosecret", "", 1);
         bed.user("nokey", "", 2);
