@@ -43,7 +43,7 @@ enum SecurityCase {
             "Options are single letters, read within fixed bounds; what is unknown is ignored."),
     OFFSETS(
             "Negative and huge offsets",
-            "Offsets are whole numbers that fit into 63 bits, all others get 501; one behind the end of the file gets 554."),
+            "Offsets are whole numbers of at most 18 digits, all others get 501; one behind the end of the file gets 554."),
     OVERLONG_LINES(
             "Command lines without end",
             "A fixed limit (`FtpMaxLineLength`): 500 and the rest of the line is dropped; after four such lines, or one that"

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Users from a JSON file ({@link UsersFile}), read again when it changes, which is seen within a second. A file that
- * cannot be read leaves the users as they were. An unknown user costs the same hash as a wrong password, so nobody can tell them apart by time.
+ * cannot be read leaves the users as they were. An unknown user costs the same hash as a wrong password, so nobody can
+ * tell them apart by time.
  *
  * <p>For trials and measurements an entry may hold <code>{plain}</code> and the password itself. In a file that has
  * such entries only, an unknown user costs no hash either.

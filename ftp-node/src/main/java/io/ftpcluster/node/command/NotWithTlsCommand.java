@@ -2,7 +2,6 @@ package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
-import io.ftpcluster.node.session.FtpSession;
 
 /**
  * The verbs of RFC 2228 that have no place in a session with TLS.
@@ -48,10 +47,6 @@ record NotWithTlsCommand(CommandSpec spec, Reply refusal) implements Command {
 
     @Override
     public Reply handle(CommandCall call) {
-        FtpSession session = call.session();
-        if (TlsPolicy.of(session).isEmpty()) {
-            return TlsPolicy.NOT_OFFERED;
-        }
-        return session.security().isSecure() ? refusal : TlsPolicy.AUTH_FIRST;
+        return TlsPolicy.againstClear(call.session()).orElse(refusal);
     }
 }

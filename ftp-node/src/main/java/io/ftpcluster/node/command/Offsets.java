@@ -2,7 +2,7 @@ package io.ftpcluster.node.command;
 
 import java.util.OptionalLong;
 
-/** Numbers of bytes as REST, RANG and ALLO write them: digits only, at most what a signed 64-bit number holds. */
+/** Numbers of bytes as REST, RANG and ALLO write them: at most 18 digits, which fit into 63 bits. */
 final class Offsets {
     private static final int MOST_DIGITS = 18;
 

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * PASS: logs in (RFC 959 §4.1.1). An unknown user and a wrong password are answered with the same words. Its steps are
- * the authenticator's decision and a place among the sessions of the cluster; the user's files are opened later, by the first command that
- * needs them.
+ * the authenticator's decision and a place among the sessions of the cluster; the user's files are opened later, by the
+ * first command that needs them.
  */
 final class PassCommand implements AskingCommand {
     private static final Logger LOG = LoggerFactory.getLogger(PassCommand.class);

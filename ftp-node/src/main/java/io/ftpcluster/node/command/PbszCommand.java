@@ -27,14 +27,12 @@ final class PbszCommand implements Command {
 
     @Override
     public Reply handle(CommandCall call) {
-        FtpSession session = call.session();
-        if (TlsPolicy.of(session).isEmpty()) {
-            return TlsPolicy.NOT_OFFERED;
-        }
-        if (!session.security().isSecure()) {
-            return TlsPolicy.AUTH_FIRST;
-        }
-        if (!NUMBER.matcher(call.argument().strip()).matches()) {
+        return TlsPolicy.againstClear(call.session())
+                .orElseGet(() -> agree(call.session(), call.argument().strip()));
+    }
+
+    private static Reply agree(FtpSession session, String size) {
+        if (!NUMBER.matcher(size).matches()) {
             return Reply.of(ReplyCode.BAD_ARGUMENT, "Usage: " + SPEC.usage());
         }
         session.security().agreeOnSize();

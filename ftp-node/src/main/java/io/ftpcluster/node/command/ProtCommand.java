@@ -2,11 +2,9 @@ package io.ftpcluster.node.command;
 
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
-import io.ftpcluster.node.config.TlsConfig;
 import io.ftpcluster.node.config.TlsMode;
 import io.ftpcluster.node.session.FtpSession;
 import java.util.Locale;
-import java.util.Optional;
 
 /** PROT: whether data connections have TLS: C for clear, P for private (RFC 4217 §9). */
 final class ProtCommand implements Command {
@@ -29,24 +27,15 @@ final class ProtCommand implements Command {
 
     @Override
     public Reply handle(CommandCall call) {
-        FtpSession session = call.session();
-        Optional<TlsConfig> tls = TlsPolicy.of(session);
-        if (tls.isEmpty()) {
-            return TlsPolicy.NOT_OFFERED;
-        }
-        if (!session.security().isSecure()) {
-            return TlsPolicy.AUTH_FIRST;
-        }
+        return TlsPolicy.againstClear(call.session())
+                .orElseGet(() -> choose(call.session(), call.argument().strip().toUpperCase(Locale.ROOT)));
+    }
+
+    private static Reply choose(FtpSession session, String level) {
         if (!session.security().isSizeAgreed()) {
             return Reply.of(ReplyCode.BAD_SEQUENCE, "Use PBSZ 0 first.");
         }
-        return choose(
-                session,
-                call.argument().strip().toUpperCase(Locale.ROOT),
-                tls.get().data());
-    }
-
-    private static Reply choose(FtpSession session, String level, TlsMode data) {
+        TlsMode data = TlsPolicy.of(session).orElseThrow().data();
         return switch (level) {
             case "C" ->
                 data == TlsMode.REQUIRED

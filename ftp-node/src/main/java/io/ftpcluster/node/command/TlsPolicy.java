@@ -11,9 +11,8 @@ import java.util.Optional;
 final class TlsPolicy {
     /** No TLS on this node. */
     static final Reply NOT_OFFERED = Reply.of(ReplyCode.NOT_IMPLEMENTED, "TLS is not offered.");
-    /** Something that needs TLS came in clear. */
-    static final Reply AUTH_FIRST = Reply.of(ReplyCode.BAD_SEQUENCE, "Use AUTH TLS first.");
 
+    private static final Reply AUTH_FIRST = Reply.of(ReplyCode.BAD_SEQUENCE, "Use AUTH TLS first.");
     private static final Reply NO_LOGIN_IN_CLEAR =
             Reply.of(ReplyCode.POLICY, "This server takes logins over TLS only: use AUTH TLS first.");
     private static final Reply NO_DATA_IN_CLEAR =
@@ -29,6 +28,14 @@ final class TlsPolicy {
     /** A feature line, where TLS is offered. */
     static String feature(FtpSession session, String line) {
         return of(session).isPresent() ? line : "";
+    }
+
+    /** Why a verb for control connections with TLS is refused; empty: this one has TLS. */
+    static Optional<Reply> againstClear(FtpSession session) {
+        if (of(session).isEmpty()) {
+            return Optional.of(NOT_OFFERED);
+        }
+        return session.security().isSecure() ? Optional.empty() : Optional.of(AUTH_FIRST);
     }
 
     /** Why a login is refused before it begins; empty: it may go on. */

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One client's session. Its commands run one at a time and in order, those that never wait on the event loop and the
- * others on borrowed threads; methods without a word about threads belong to them. The event loop and the registry's timer use only those that say so.
+ * others on borrowed threads; methods without a word about threads belong to them. The event loop and the registry's
+ * timer use only those that say so.
  *
  * <pre>
  *   open --line--> queued --turn--> running --reply--> open

@@ -10,8 +10,8 @@ import java.time.Duration;
 
 /**
  * This life's right to the files it is writing. Others take them when its file in {@link ReservedPlace#lives()} has not
- * changed for {@link #DEAD_AFTER}; so a node that could not change it for half of that writes no more. No clocks are compared and no locks of the file system are used, which network file
- * systems have in too many kinds. Thread-safe.
+ * changed for {@link #DEAD_AFTER}; so a node that could not change it for half of that writes no more. No clocks are
+ * compared and no locks of the file system are used, which network file systems have in too many kinds. Thread-safe.
  */
 final class Lease {
     static final Duration DEAD_AFTER = Duration.ofSeconds(25);

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer from its verb to its final reply. The session's thread runs it; {@link #abort()}, {@link #stall()}, {@link #expire()} and the
- * figures may be called from any thread.
+ * A transfer from its verb to its final reply. The session's thread runs it; {@link #abort()}, {@link #stall()}, {@link
+ * #expire()} and the figures may be called from any thread.
  */
 public final class ActiveTransfer implements LongWork {
     private enum Ending {

@@ -2,7 +2,7 @@ package io.ftpcluster.node.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ftpcluster.node.support.TestNode;
+import io.ftpcluster.node.support.NodeBed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,23 +18,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CommonsNetTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private TestNode node;
+    @RegisterExtension
+    private final NodeBed bed = new NodeBed();
 
     private final FTPClient client = new FTPClient();
 
     @BeforeEach
     void logIn() throws IOException {
-        node = TestNode.start(folder);
         client.setControlEncoding(StandardCharsets.UTF_8);
-        client.connect("127.0.0.1", node.port());
+        client.connect("127.0.0.1", bed.node().port());
         assertThat(client.login("demo", "demo")).isTrue();
         client.enterLocalPassiveMode();
         client.setFileType(FTP.BINARY_FILE_TYPE);
@@ -43,7 +38,6 @@ class CommonsNetTest {
     @AfterEach
     void disconnect() throws IOException {
         client.disconnect();
-        node.close();
     }
 
     @Test
@@ -69,7 +63,7 @@ class CommonsNetTest {
             assertThat(client.storeUniqueFile("x", new ByteArrayInputStream(new byte[5])))
                     .isTrue();
         }
-        try (Stream<Path> files = Files.list(node.home())) {
+        try (Stream<Path> files = Files.list(bed.node().home())) {
             assertThat(files).hasSize(3);
         }
     }
@@ -77,7 +71,7 @@ class CommonsNetTest {
     @Test
     void shouldListALargeDirectory() throws IOException {
         for (int i = 0; i < 3_000; i++) {
-            Files.createFile(node.home().resolve("file-with-a-long-name-" + i));
+            Files.createFile(bed.node().home().resolve("file-with-a-long-name-" + i));
         }
         assertThat(client.listFiles()).hasSize(3_000);
         assertThat(client.listNames()).hasSize(3_000);
@@ -88,7 +82,7 @@ class CommonsNetTest {
     @Test
     @Tag("security-case-25")
     void shouldNotListNamesRaw() throws IOException {
-        Files.createFile(node.home().resolve("evil\r\n250 fake"));
+        Files.createFile(bed.node().home().resolve("evil\r\n250 fake"));
         assertThat(client.listNames()).containsExactly("evil??250 fake");
     }
 

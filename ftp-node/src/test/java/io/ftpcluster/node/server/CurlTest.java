@@ -5,43 +5,27 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.node.support.Curl;
 import io.ftpcluster.node.support.FtpLines;
-import io.ftpcluster.node.support.TestNode;
+import io.ftpcluster.node.support.NodeBed;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CurlTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private TestNode node;
-
-    @BeforeEach
-    void startNode() {
-        node = TestNode.start(folder);
-    }
-
-    @AfterEach
-    void stopNode() {
-        node.close();
-    }
+    @RegisterExtension
+    private final NodeBed bed = new NodeBed();
 
     @ParameterizedTest
     @ValueSource(strings = {"--ftp-pasv", "--disable-epsv"})
     void shouldUploadAndDownload_inBothPassiveModes(String mode) throws Exception {
         // given
         Path sent = randomFile("sent", 5_000_000);
-        Path received = folder.resolve("received");
+        Path received = bed.folder().resolve("received");
 
         // when
         Curl.Result up = Curl.run(mode, "--ftp-create-dirs", "-T", sent.toString(), url("sub/dir/a%20b%C3%A4"));
@@ -51,18 +35,18 @@ class CurlTest {
         assertThat(up).isEqualTo(new Curl.Result(0, ""));
         assertThat(down).isEqualTo(new Curl.Result(0, ""));
         assertThat(received).hasSameBinaryContentAs(sent);
-        assertThat(node.home().resolve("sub/dir/a bä")).exists();
-        assertThat(node.files().staged()).isEmpty();
+        assertThat(bed.node().home().resolve("sub/dir/a bä")).exists();
+        assertThat(bed.node().files().staged()).isEmpty();
     }
 
     @Test
     void shouldResumeAnUploadAndADownload() throws Exception {
         // given
         Path whole = randomFile("whole", 300_000);
-        Files.createDirectories(node.home());
+        Files.createDirectories(bed.node().home());
         byte[] bytes = Files.readAllBytes(whole);
-        Files.write(node.home().resolve("f"), java.util.Arrays.copyOf(bytes, 100_000));
-        Path received = Files.write(folder.resolve("received"), java.util.Arrays.copyOf(bytes, 50_000));
+        Files.write(bed.node().home().resolve("f"), java.util.Arrays.copyOf(bytes, 100_000));
+        Path received = Files.write(bed.folder().resolve("received"), java.util.Arrays.copyOf(bytes, 50_000));
 
         // when
         Curl.Result up = Curl.run("-C", "-", "-T", whole.toString(), url("f"));
@@ -71,7 +55,7 @@ class CurlTest {
         // then
         assertThat(up.exit()).isZero();
         assertThat(down.exit()).isZero();
-        assertThat(node.home().resolve("f")).hasSameBinaryContentAs(whole);
+        assertThat(bed.node().home().resolve("f")).hasSameBinaryContentAs(whole);
         assertThat(received).hasSameBinaryContentAs(whole);
     }
 
@@ -79,7 +63,7 @@ class CurlTest {
     void shouldResumeAnUpload_thatWasInterrupted() throws Exception {
         // given
         Path whole = randomFile("whole", 300_000);
-        try (FtpLines first = node.login();
+        try (FtpLines first = bed.node().login();
                 Socket data = first.openData()) {
             first.command("TYPE I", "200");
             first.command("STOR f", "150");
@@ -87,7 +71,7 @@ class CurlTest {
             await().untilAsserted(() -> assertThat(first.command("STAT", "211")).contains("100000 bytes"));
             first.command("ABOR", "426");
             first.expect("226");
-            assertThat(node.home().resolve("f")).doesNotExist();
+            assertThat(bed.node().home().resolve("f")).doesNotExist();
             first.command("SIZE f", "213 100000");
         }
 
@@ -96,14 +80,14 @@ class CurlTest {
 
         // then
         assertThat(up.exit()).isZero();
-        assertThat(node.home().resolve("f")).hasSameBinaryContentAs(whole);
-        assertThat(node.files().kept()).isEmpty();
+        assertThat(bed.node().home().resolve("f")).hasSameBinaryContentAs(whole);
+        assertThat(bed.node().files().kept()).isEmpty();
     }
 
     @Test
     void shouldConvertText() throws Exception {
         // given
-        Path text = Files.writeString(folder.resolve("text"), "one\ntwo\n");
+        Path text = Files.writeString(bed.folder().resolve("text"), "one\ntwo\n");
 
         // when
         Curl.Result up = Curl.run("--use-ascii", "-T", text.toString(), url("t"));
@@ -111,7 +95,7 @@ class CurlTest {
 
         // then
         assertThat(up.exit()).isZero();
-        assertThat(node.home().resolve("t")).hasBinaryContent("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(bed.node().home().resolve("t")).hasBinaryContent("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
         assertThat(down.output()).isEqualTo("one\ntwo\n"); // curl turns CRLF into LF
     }
 
@@ -120,10 +104,10 @@ class CurlTest {
         Path empty = randomFile("empty", 0);
         Path some = randomFile("some", 10);
         assertThat(Curl.run("-T", empty.toString(), url("e")).exit()).isZero();
-        assertThat(node.home().resolve("e")).isEmptyFile();
+        assertThat(bed.node().home().resolve("e")).isEmptyFile();
         assertThat(Curl.run("--append", "-T", some.toString(), url("e")).exit()).isZero();
         assertThat(Curl.run("--append", "-T", some.toString(), url("e")).exit()).isZero();
-        assertThat(node.home().resolve("e")).hasSize(20);
+        assertThat(bed.node().home().resolve("e")).hasSize(20);
     }
 
     @Test
@@ -145,12 +129,12 @@ class CurlTest {
     }
 
     private String url(String path) {
-        return "ftp://127.0.0.1:" + node.port() + "/" + path;
+        return "ftp://127.0.0.1:" + bed.node().port() + "/" + path;
     }
 
     private Path randomFile(String name, int size) throws Exception {
         byte[] bytes = new byte[size];
         new Random(size).nextBytes(bytes);
-        return Files.write(folder.resolve(name), bytes);
+        return Files.write(bed.folder().resolve(name), bytes);
     }
 }

@@ -2,37 +2,21 @@ package io.ftpcluster.node.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ftpcluster.node.support.TestNode;
+import io.ftpcluster.node.support.NodeBed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code kubectl ftp test}, the plugin's transfer, against a node. The rest of the plugin is tested beside the service. */
 class KubectlFtpTransferTest {
     private static final String PLUGIN =
             Path.of("..", "plugin", "kubectl-ftp").toAbsolutePath().toString();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private TestNode node;
-
-    @BeforeEach
-    void startNode() {
-        node = TestNode.start(folder);
-    }
-
-    @AfterEach
-    void stopNode() {
-        node.close();
-    }
+    @RegisterExtension
+    private final NodeBed bed = new NodeBed();
 
     @Test
     void shouldSayThatEverythingWorks_andLeaveNothingBehind() throws Exception {
@@ -44,8 +28,8 @@ class KubectlFtpTransferTest {
                         ok    delete it
                         ftp://127.0.0.1:%d/ works for demo
                         status 0
-                        """.formatted(node.port()));
-        assertThat(node.home()).isEmptyDirectory();
+                        """.formatted(bed.node().port()));
+        assertThat(bed.node().home()).isEmptyDirectory();
     }
 
     @Test
@@ -60,7 +44,14 @@ class KubectlFtpTransferTest {
 
     private String test(String user, String password) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        "bash", PLUGIN, "test", user, "--host", "127.0.0.1", "--port", Integer.toString(node.port()))
+                        "bash",
+                        PLUGIN,
+                        "test",
+                        user,
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        Integer.toString(bed.node().port()))
                 .redirectErrorStream(true)
                 .start();
         try (var input = process.getOutputStream()) {

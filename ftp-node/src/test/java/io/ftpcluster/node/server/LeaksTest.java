@@ -45,7 +45,8 @@ class LeaksTest {
                     .untilAsserted(() -> assertThat(metrics(node))
                             .contains("ftp_sessions 0.0")
                             .contains("ftp_passive_ports_reserved 0.0"));
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(node.files().staged()).isEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(node.files().staged()).isEmpty());
         }
     }
 

@@ -2,8 +2,7 @@ package io.ftpcluster.node.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ftpcluster.node.support.FtpLines;
-import io.ftpcluster.node.support.TestNode;
+import io.ftpcluster.node.support.NodeBed;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,33 +23,14 @@ class ListingTest {
     private static final int MOST_NAMES_OF_A_FILE = 50_000; // What ext4 allows is a little more.
     private static final Pattern LONG = Pattern.compile("[-d]([r-][w-][x-]){3} 1 demo ftp +\\d+ .{12} (.*)");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private TestNode node;
-
-    @SuppressWarnings("NullAway.Init")
-    private FtpLines client;
-
-    @BeforeEach
-    void logIn() throws IOException {
-        node = TestNode.start(folder);
-        client = node.login();
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        client.close();
-        node.close();
-    }
+    @RegisterExtension
+    private final NodeBed bed = new NodeBed();
 
     @Test
     void shouldListEveryEntry_howeverMany() throws IOException {
-        Path first = node.home();
+        Path first = bed.node().home();
         for (int i = 0; i < MANY; i++) {
-            Path entry = node.home().resolve("entry-" + i);
+            Path entry = bed.node().home().resolve("entry-" + i);
             first = i % MOST_NAMES_OF_A_FILE == 0 ? Files.createFile(entry) : Files.createLink(entry, first);
         }
         for (String verb : List.of("LIST", "NLST", "MLSD")) {
@@ -111,7 +89,7 @@ class ListingTest {
     @Test
     void shouldListATree() throws IOException {
         makeFiles();
-        Files.createDirectory(node.home().resolve("dir/sub"));
+        Files.createDirectory(bed.node().home().resolve("dir/sub"));
         assertThat(list("NLST -R dir"))
                 .containsSubsequence("in.txt", "", "dir/sub:")
                 .contains("sub");
@@ -120,50 +98,50 @@ class ListingTest {
     /** Case 18 of the security notes; and an error in the middle is never a listing that looks complete. */
     @Test
     void shouldRefuseATreeThatIsTooDeep_andNotCutItOff() throws IOException {
-        Files.createDirectories(node.home().resolve("d/".repeat(50)));
-        try (Socket data = client.openData()) {
-            client.command("LIST -R", "150");
+        Files.createDirectories(bed.node().home().resolve("d/".repeat(50)));
+        try (Socket data = bed.client().openData()) {
+            bed.client().command("LIST -R", "150");
             drain(data);
         }
-        client.expect("451");
-        client.command("NOOP", "200");
+        bed.client().expect("451");
+        bed.client().command("NOOP", "200");
     }
 
     @Test
     void shouldSaySo_whenThereIsNothing() throws IOException {
-        Files.createDirectory(node.home().resolve("empty"));
+        Files.createDirectory(bed.node().home().resolve("empty"));
         for (String verb : List.of("LIST", "NLST", "MLSD")) {
             assertThat(list(verb + " empty")).isEmpty();
         }
-        client.extendedPassivePort();
-        client.command("LIST none", "550");
+        bed.client().extendedPassivePort();
+        bed.client().command("LIST none", "550");
     }
 
     /** Case 25 of the security notes. */
     @Test
     void shouldNotLetANameForgeALine() throws IOException {
-        Files.createFile(node.home().resolve("evil\r\ntype=dir; forged"));
+        Files.createFile(bed.node().home().resolve("evil\r\ntype=dir; forged"));
         assertThat(list("MLSD")).singleElement().asString().endsWith("; evil??type=dir; forged");
         assertThat(list("LIST")).singleElement().asString().endsWith(" evil??type=dir; forged");
     }
 
     private void makeFiles() throws IOException {
-        Path small = Files.writeString(node.home().resolve("small.txt"), "abc");
+        Path small = Files.writeString(bed.node().home().resolve("small.txt"), "abc");
         Files.setLastModifiedTime(small, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
-        Files.writeString(node.home().resolve("big.txt"), "abcdef");
-        Files.createFile(node.home().resolve("two words"));
-        Files.createFile(node.home().resolve("-dash"));
-        Files.createDirectory(node.home().resolve("dir"));
-        Files.createFile(node.home().resolve("dir/in.txt"));
+        Files.writeString(bed.node().home().resolve("big.txt"), "abcdef");
+        Files.createFile(bed.node().home().resolve("two words"));
+        Files.createFile(bed.node().home().resolve("-dash"));
+        Files.createDirectory(bed.node().home().resolve("dir"));
+        Files.createFile(bed.node().home().resolve("dir/in.txt"));
     }
 
     private List<String> list(String command) throws IOException {
         String text;
-        try (Socket data = client.openData()) {
-            client.command(command, "150");
+        try (Socket data = bed.client().openData()) {
+            bed.client().command(command, "150");
             text = new String(data.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
-        client.expect("226");
+        bed.client().expect("226");
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
         return text.lines().toList();
     }

@@ -27,7 +27,7 @@ public final class Controllers implements AutoCloseable {
     private final Clock clock;
     private final UserOutcomes outcomes = new UserOutcomes();
     private final UserActivities activities = new UserActivities();
-    private final SecretChanges secretChanges = new SecretChanges();
+    private final ClusterNews news = new ClusterNews();
     private final NamedSecrets secrets;
     private final PasswordQueues passwords;
 
@@ -35,9 +35,9 @@ public final class Controllers implements AutoCloseable {
         this.config = config;
         this.client = client;
         this.clock = clock;
-        this.secrets = new NamedSecrets(client, secretChanges::propagateEvent);
-        this.passwords = new PasswordQueues(secretChanges::propagateEvent);
-        secretChanges.sendGoneTo(this::forget);
+        this.secrets = new NamedSecrets(client, news::propagateEvent);
+        this.passwords = new PasswordQueues(news::propagateEvent);
+        news.sendGoneTo(this::forget);
     }
 
     /** Registers both; they begin when the operator starts. */
@@ -72,7 +72,7 @@ public final class Controllers implements AutoCloseable {
                         new BalancerStep(new LiveConfigClient(NginxConfig.ADMIN_PORT)),
                         new PodNudge(client, clock)),
                 new Transitions(events),
-                secretChanges,
+                news,
                 clock);
     }
 

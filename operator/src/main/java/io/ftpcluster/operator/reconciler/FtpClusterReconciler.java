@@ -35,18 +35,18 @@ public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
     private final ClusterSteps steps;
     private final ClusterStatus statuses;
     private final Transitions transitions;
-    private final SimpleInboundEventSource<FtpCluster> secretChanges;
+    private final SimpleInboundEventSource<FtpCluster> news;
 
     FtpClusterReconciler(
             ClusterPlanner planner,
             ClusterSteps steps,
             Transitions transitions,
-            SimpleInboundEventSource<FtpCluster> secretChanges,
+            SimpleInboundEventSource<FtpCluster> news,
             Clock clock) {
         this.planner = planner;
         this.steps = steps;
         this.transitions = transitions;
-        this.secretChanges = secretChanges;
+        this.news = news;
         this.statuses = new ClusterStatus(clock);
     }
 
@@ -54,7 +54,7 @@ public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
     public List<EventSource<?, FtpCluster>> prepareEventSources(EventSourceContext<FtpCluster> context) {
         List<EventSource<?, FtpCluster>> sources =
                 new ArrayList<>(OwnedInformers.all(context, steps.users().outcomes()));
-        sources.add(secretChanges);
+        sources.add(news);
         return sources;
     }
 

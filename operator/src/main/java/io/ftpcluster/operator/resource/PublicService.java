@@ -16,8 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients dial: the control port, the one where TLS comes first if there is one, and the passive ports of every node that there may ever be. It does not depend on
- * the number of nodes, so {@code kubectl scale} never touches a load balancer.
+ * What clients dial: the control port, the one where TLS comes first if there is one, and the passive ports of every
+ * node that there may ever be. It does not depend on the number of nodes, so {@code kubectl scale} never touches a load
+ * balancer.
  */
 final class PublicService implements ManagedObject {
     private static final PortRange NODE_PORTS = new PortRange(30_000, 32_767);

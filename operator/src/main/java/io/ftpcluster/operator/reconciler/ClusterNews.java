@@ -6,12 +6,15 @@ import io.javaoperatorsdk.operator.processing.event.source.ResourceEventAware;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import java.util.function.Consumer;
 
-/** Tells the controller of clusters when a named Secret changes, and learns from it which clusters are gone. Thread-safe. */
-final class SecretChanges extends SimpleInboundEventSource<FtpCluster> implements ResourceEventAware<FtpCluster> {
+/**
+ * Calls the controller of clusters for what no informer of its own tells: a Secret that is named has changed, passwords
+ * are hashed. Learns from it which clusters are gone. Thread-safe.
+ */
+final class ClusterNews extends SimpleInboundEventSource<FtpCluster> implements ResourceEventAware<FtpCluster> {
     private volatile Consumer<ResourceID> gone = cluster -> {};
 
-    SecretChanges() {
-        super("secrets");
+    ClusterNews() {
+        super("news");
     }
 
     /** From now on, clusters that are gone are sent here. */
