@@ -9,12 +9,13 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.epoll.EpollSocketChannel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,27 +42,28 @@ final class NettyControlConnection implements ControlConnection {
 
     @Override
     public void send(Reply reply) {
-        inOrder(() -> channel.writeAndFlush(reply));
+        inOrder(sent -> channel.writeAndFlush(reply, sent));
     }
 
     @Override
     public void sendWithNext(Reply reply) {
-        inOrder(() -> channel.write(reply));
+        inOrder(sent -> channel.write(reply, sent));
     }
 
-    private void inOrder(Supplier<ChannelFuture> write) {
+    private void inOrder(Function<ChannelPromise, ChannelFuture> write) {
         if (isNodeClosing()) {
             return;
         }
         if (!channel.eventLoop().inEventLoop()) {
             underWay.incrementAndGet();
-            write.get().addListener(done -> underWay.decrementAndGet());
+            // Listened to before it is on its way: afterwards the event loop may be gone before we come to that.
+            var _ = write.apply(channel.newPromise().addListener(done -> underWay.decrementAndGet()));
         } else if (underWay.get() == 0) {
-            var _ = write.get();
+            var _ = write.apply(channel.newPromise());
         } else {
             underWay.incrementAndGet();
             channel.eventLoop().execute(() -> {
-                var _ = write.get();
+                var _ = write.apply(channel.newPromise());
                 underWay.decrementAndGet();
             });
         }
@@ -99,7 +101,7 @@ final class NettyControlConnection implements ControlConnection {
     @Override
     public void close() {
         // An empty write ends after everything written before it.
-        inOrder(() -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE));
+        inOrder(sent -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER, sent.addListener(ChannelFutureListener.CLOSE)));
     }
 
     @Override
