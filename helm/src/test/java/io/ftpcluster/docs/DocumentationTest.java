@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ class DocumentationTest {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern NAMED_FILE = Pattern.compile("`([a-z0-9-]+/[^` ]+\\.(?:java|sh|tpl|yaml))`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+    private static final Pattern LINK_TO_HEADING = Pattern.compile("\\]\\((?!https?:)([^)#]*#[^)]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(CHECKOUT.resolve("docs"))) {
@@ -31,6 +34,25 @@ class DocumentationTest {
         assertThat(all(LINK, page))
                 .allSatisfy(target ->
                         assertThat(page.resolveSibling(target).normalize()).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkToAHeadingFindsOne(Path page) throws IOException {
+        for (String link : all(LINK_TO_HEADING, page)) {
+            String[] parts = link.split("#", 2);
+            Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
+            assertThat(all(HEADING, target))
+                    .extracting(DocumentationTest::anchor)
+                    .contains(parts[1]);
+        }
+    }
+
+    // As the pages' readers make it of a heading.
+    private static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} -]", "")
+                .replace(' ', '-');
     }
 
     @ParameterizedTest
