@@ -20,7 +20,7 @@ test: ## everything: units, real Redis and nginx, and a real Kubernetes (install
 	@e2e/test.sh
 
 check: ## the quick part of the tests, without a cluster
-	@e2e/setup/ensure.sh java maven redis plugin engine
+	@e2e/setup/ensure.sh java maven redis openldap plugin engine
 	@e2e/images/build.sh nginx
 	@$(MVN) -q verify
 

@@ -23,7 +23,7 @@ timed() {
 }
 
 cd "$CHECKOUT"
-timed "tools" e2e/setup/ensure.sh disk java maven redis plugin all-clients kubectl helm engine
+timed "tools" e2e/setup/ensure.sh disk java maven redis openldap plugin all-clients kubectl helm engine
 timed "base images" e2e/images/build.sh all
 timed "units and integration" e2e/setup/mvn.sh -B -ntp install
 timed "real clients" e2e/clients.sh -o

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # ensure.sh <thing>…: makes sure that each thing is there, or says in one line what to install.
-# Things: java maven go kubectl helm engine redis plugin clients all-clients debian disk, and port:<number> for a port that must be free.
+# Things: java maven go kubectl helm engine redis openldap plugin clients all-clients debian disk, and port:<number> for a port that must be free.
 . "$(dirname "$0")/lib.sh"
 
 ensure_java() { . "$E2E/setup/java.sh"; }
@@ -26,6 +26,8 @@ ensure_engine() { "$E2E/setup/engine.sh" start; }
 ensure_redis() {
   need_command redis-server redis-server "redis-server is needed for the integration tests: install Redis 7 or later"
 }
+
+ensure_openldap() { "$E2E/setup/openldap.sh"; }
 
 # What the tests of kubectl ftp need beside kubectl.
 ensure_plugin() {
@@ -73,7 +75,7 @@ ensure_port() {
 
 for thing in "$@"; do
   case "$thing" in
-    java | maven | go | kubectl | helm | engine | redis | plugin | clients | debian | disk) "ensure_$thing" ;;
+    java | maven | go | kubectl | helm | engine | redis | openldap | plugin | clients | debian | disk) "ensure_$thing" ;;
     all-clients) ensure_all_clients ;;
     port:*) ensure_port "${thing#port:}" ;;
     *) fail "ensure.sh does not know '$thing'" ;;

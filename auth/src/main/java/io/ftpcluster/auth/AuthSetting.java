@@ -36,7 +36,8 @@ public enum AuthSetting {
     LDAP_CA_FILE(
             "AUTH_LDAP_CA_FILE",
             "",
-            "PEM file with the authorities whose certificates the directory may show; empty: those Java trusts."),
+            "PEM file with the authorities whose certificates the directory may show; read again when it changes. Empty:"
+                    + " those Java trusts."),
     LDAP_TIMEOUT("AUTH_LDAP_TIMEOUT", "2s", "How long the directory may take to accept a connection, and to answer."),
     LDAP_CONNECTIONS(
             "AUTH_LDAP_CONNECTIONS",
@@ -79,10 +80,26 @@ public enum AuthSetting {
             "LIST,READ",
             "What every user of the directory may do, with commas between: LIST, READ, WRITE, APPEND, DELETE, RENAME,"
                     + " MAKE_DIRECTORY; none: only what groups give."),
+    LDAP_GROUP_LOOKUP(
+            "AUTH_LDAP_GROUP_LOOKUP",
+            "memberOf",
+            "How the groups of a user are found: memberOf (the user's entry names them in AUTH_LDAP_GROUP_ATTRIBUTE), member"
+                    + " (groups below AUTH_LDAP_GROUP_BASE_DN name the user's entry in member or uniqueMember), posix"
+                    + " (groups there hold the user's name in memberUid, or have the user's gidNumber), activeDirectory"
+                    + " (it is asked whether the user is in a group, or in a group within it)."),
+    LDAP_GROUP_BASE_DN(
+            "AUTH_LDAP_GROUP_BASE_DN",
+            "",
+            "Entry below which groups are searched, such as ou=groups,dc=example,dc=org; for member and posix."),
+    LDAP_NESTED_GROUPS(
+            "AUTH_LDAP_NESTED_GROUPS",
+            "false",
+            "Whether members of a group are members of the groups that it is in, up to 10 levels and 500 groups; for"
+                    + " memberOf and member. With activeDirectory they always are."),
     LDAP_GROUP_ATTRIBUTE(
             "AUTH_LDAP_GROUP_ATTRIBUTE",
             "memberOf",
-            "Attribute of a user with the names of the entries of the user's groups."),
+            "Attribute of a user with the names of the entries of the user's groups; for memberOf."),
     LDAP_GROUPS(
             "AUTH_LDAP_GROUPS",
             "",
@@ -96,7 +113,8 @@ public enum AuthSetting {
     WEBHOOK_CA_FILE(
             "AUTH_WEBHOOK_CA_FILE",
             "",
-            "PEM file with the authorities whose certificates the webhook may show; empty: those Java trusts."),
+            "PEM file with the authorities whose certificates the webhook may show; read again when it changes. Empty:"
+                    + " those Java trusts."),
     WEBHOOK_TIMEOUT("AUTH_WEBHOOK_TIMEOUT", "3s", "How long the webhook may take for its whole answer."),
     WEBHOOK_CONNECTIONS("AUTH_WEBHOOK_CONNECTIONS", "16", "Most questions to the webhook at the same time."),
     REDIS(
@@ -112,7 +130,8 @@ public enum AuthSetting {
     REDIS_CA_FILE(
             "AUTH_REDIS_CA_FILE",
             "",
-            "PEM file with the authorities whose certificates Redis may show; empty: those Java trusts."),
+            "PEM file with the authorities whose certificates Redis may show; read again for every connection. Empty: those"
+                    + " Java trusts."),
     CLUSTER(
             "AUTH_CLUSTER",
             "standalone",

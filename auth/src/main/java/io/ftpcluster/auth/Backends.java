@@ -11,7 +11,9 @@ import io.ftpcluster.auth.backend.webhook.WebhookBackend;
 import io.ftpcluster.auth.backend.webhook.WebhookConfig;
 import io.ftpcluster.auth.factor.ProofCheck;
 import io.ftpcluster.auth.factor.UsedCodes;
+import io.ftpcluster.auth.file.PolledFile;
 import io.ftpcluster.auth.file.PolledFiles;
+import io.ftpcluster.auth.tls.TrustedAuthorities;
 import io.micronaut.json.JsonMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,13 +68,19 @@ final class Backends implements AutoCloseable {
     private UserBackend ldap(LdapConfig ldap) {
         LdapBackend backend = new LdapBackend(ldap, clock);
         open.add(backend);
+        follow(ldap.servers().authorities());
         return new LimitedBackend(backend, atOnce(ldap.servers().connections()));
     }
 
     private UserBackend webhook(WebhookConfig webhook) {
         WebhookBackend backend = new WebhookBackend(webhook, json);
         open.add(backend);
+        follow(webhook.authorities());
         return new LimitedBackend(backend, atOnce(webhook.connections()));
+    }
+
+    private void follow(TrustedAuthorities authorities) {
+        authorities.file().ifPresent(file -> open.add(PolledFile.open(file, POLL_INTERVAL, authorities::fileChanged)));
     }
 
     private CheckLimits atOnce(int connections) {

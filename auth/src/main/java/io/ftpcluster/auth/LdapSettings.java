@@ -6,13 +6,10 @@ import com.unboundid.ldap.sdk.LDAPException;
 import io.ftpcluster.auth.backend.HomePath;
 import io.ftpcluster.auth.backend.ldap.LdapConfig;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Account;
-import io.ftpcluster.auth.backend.ldap.LdapConfig.Grant;
-import io.ftpcluster.auth.backend.ldap.LdapConfig.Groups;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Mapping;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Servers;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Users;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,26 +91,7 @@ final class LdapSettings {
                 settings.text(AuthSetting.LDAP_HOME_ATTRIBUTE),
                 home,
                 settings.permissions(AuthSetting.LDAP_PERMISSIONS, settings.text(AuthSetting.LDAP_PERMISSIONS)),
-                new Groups(settings.text(AuthSetting.LDAP_GROUP_ATTRIBUTE), grants()));
-    }
-
-    private List<Grant> grants() {
-        return Arrays.stream(settings.text(AuthSetting.LDAP_GROUPS).split(";"))
-                .map(String::strip)
-                .filter(group -> !group.isEmpty())
-                .map(this::grant)
-                .toList();
-    }
-
-    private Grant grant(String text) {
-        int colon = text.lastIndexOf(':');
-        if (colon < 0) {
-            throw new InvalidSettingException(
-                    AuthSetting.LDAP_GROUPS, text, "cn=writers,ou=groups,dc=example,dc=org:WRITE,APPEND");
-        }
-        return new Grant(
-                entry(AuthSetting.LDAP_GROUPS, text.substring(0, colon)),
-                settings.permissions(AuthSetting.LDAP_GROUPS, text.substring(colon + 1)));
+                LdapGroupSettings.read(settings));
     }
 
     private static String withUsername(AuthSetting setting, String text) {
@@ -123,7 +101,8 @@ final class LdapSettings {
         return text.replace(HomePath.USERNAME, SOMEBODY);
     }
 
-    private static String entry(AuthSetting setting, String dn) {
+    /** The text, which is the name of an entry. */
+    static String entry(AuthSetting setting, String dn) {
         if (!DN.isValidDN(dn)) {
             throw new InvalidSettingException(setting, dn, "the name of an entry, such as ou=people,dc=example,dc=org");
         }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 
 /**
  * Reads single settings of the environment. What cannot be used ends in an {@link InvalidSettingException}.
@@ -69,9 +68,9 @@ record Settings(Map<String, String> environment) {
     }
 
     /** TLS that believes the authorities of a PEM file, or whom Java believes when none is named. */
-    SSLContext tls(AuthSetting setting) {
+    TrustedAuthorities tls(AuthSetting setting) {
         try {
-            return TrustedAuthorities.context(optionalPath(setting));
+            return TrustedAuthorities.of(optionalPath(setting));
         } catch (IOException | UnusablePemException e) {
             throw new InvalidSettingException(
                     setting, text(setting), "a file that can be read with certificates in PEM");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ftpcluster.auth.backend.ldap.LdapConfig;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Grant;
+import io.ftpcluster.auth.backend.ldap.LdapConfig.GroupLookup;
 import io.ftpcluster.contract.auth.Permission;
 import java.net.URI;
 import java.util.HashMap;
@@ -57,6 +58,32 @@ class BackendsConfigTest {
                         new Grant("cn=a\\3Ab,dc=example", Set.of(Permission.DELETE))));
     }
 
+    @Test
+    void readsHowGroupsAreFound() {
+        Map<String, String> settings = new HashMap<>(ALL);
+        assertThat(lookup(settings)).isEqualTo(new GroupLookup.MemberOf("memberOf", false));
+
+        settings.put("AUTH_LDAP_GROUP_BASE_DN", "ou=groups,dc=example");
+        settings.put("AUTH_LDAP_GROUP_LOOKUP", "posix");
+        assertThat(lookup(settings)).isEqualTo(new GroupLookup.Posix("ou=groups,dc=example"));
+
+        settings.put("AUTH_LDAP_NESTED_GROUPS", "true");
+        assertThatThrownBy(() -> lookup(settings)).hasMessageContaining("such groups hold no groups");
+
+        settings.put("AUTH_LDAP_GROUP_LOOKUP", "member");
+        assertThat(lookup(settings)).isEqualTo(new GroupLookup.Member("ou=groups,dc=example", true));
+
+        settings.put("AUTH_LDAP_GROUP_BASE_DN", "groups");
+        assertThatThrownBy(() -> lookup(settings)).hasMessageContaining("AUTH_LDAP_GROUP_BASE_DN is \"groups\"");
+
+        settings.put("AUTH_LDAP_GROUP_LOOKUP", "activeDirectory");
+        assertThat(lookup(settings)).isEqualTo(new GroupLookup.ActiveDirectory());
+    }
+
+    private static GroupLookup lookup(Map<String, String> settings) {
+        return config(settings).ldap().orElseThrow().mapping().groups().lookup();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -75,12 +102,16 @@ class BackendsConfigTest {
                 "AUTH_LDAP_BASE_DN | people | ou=people",
                 "AUTH_LDAP_FILTER | (uid=*) | {username}",
                 "AUTH_LDAP_FILTER | uid={username}) | brackets",
+                "AUTH_LDAP_FILTER | (uid={username})) | brackets",
                 "AUTH_LDAP_DISABLED_FILTER | disabled | brackets",
                 "AUTH_LDAP_USER_DN | uid=x,dc=example | {username}",
                 "AUTH_LDAP_USER_DN | {username}@example | ou=people",
                 "AUTH_LDAP_HOME | {username} | /{username}",
                 "AUTH_LDAP_HOME | /../{username} | /{username}",
                 "AUTH_LDAP_PERMISSIONS | READ,FLY | MAKE_DIRECTORY",
+                "AUTH_LDAP_GROUP_LOOKUP | uniqueMember | activeDirectory",
+                "AUTH_LDAP_GROUP_LOOKUP | member | AUTH_LDAP_GROUP_BASE_DN",
+                "AUTH_LDAP_NESTED_GROUPS | yes | true or false",
                 "AUTH_LDAP_GROUPS | cn=writers,dc=example | cn=writers",
                 "AUTH_LDAP_GROUPS | writers:READ | ou=people",
                 "AUTH_LDAP_TIMEOUT | 2 | 5s",

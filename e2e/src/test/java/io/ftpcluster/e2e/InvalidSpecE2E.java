@@ -45,6 +45,9 @@ class InvalidSpecE2E {
             {users: {groups: [{name: a, home: b}]}}                    | the home of a group must be an absolute path
             {users: {groups: [{name: a}, {name: a}]}}                  | duplicate entries for key
             {auth: {backends: [Users, LDAP]}}                          | auth.backends names LDAP
+            {auth: {backends: [LDAP], ldap: {url: "ldap://a", baseDN: people}}} | are names of entries
+            {auth: {backends: [LDAP], ldap: {url: "ldap://a", baseDN: "o=a", userFilter: "uid={username}"}}} | are filters in brackets
+            {auth: {backends: [LDAP], ldap: {url: "ldap://a", baseDN: "o=a", groupLookup: Posix}}} | write auth.ldap.groupBaseDN
             {auth: {backends: [Users, Users]}}                         | auth.backends names one twice
             {redis: {external: {secretName: a}, storage: {size: 1Gi}}} | redis.storage is for the Redis pod
             {limits: {maxSessions: -1}}                                | spec.limits.maxSessions

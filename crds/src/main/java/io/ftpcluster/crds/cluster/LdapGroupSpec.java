@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record LdapGroupSpec(
         @Required
-        @Pattern("^[^;]{1,512}$")
+        @Size(max = 512)
+        @Pattern(LdapGroupSpec.NAME_BEGINS + "[^;]*$")
         @JsonPropertyDescription("Name of the group's entry, such as cn=writers,ou=groups,dc=example,dc=org.")
         String dn,
 
@@ -24,6 +25,9 @@ public record LdapGroupSpec(
         @Size(min = 1, max = PathSpec.MOST_PERMISSIONS)
         @JsonPropertyDescription("What members may do besides.")
         List<UserPermission> permissions) {
+    /** The type of the first attribute of a name, such as {@code ou=} (RFC 4514, section 3). */
+    static final String NAME_BEGINS = "^[A-Za-z0-9.-]+ *=";
+
     public LdapGroupSpec(@Nullable String dn, @Nullable List<UserPermission> permissions) {
         this.dn = requireNonNullElse(dn, "");
         this.permissions = List.copyOf(requireNonNullElse(permissions, List.of()));

@@ -30,10 +30,29 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
         value = "self.userFilter.contains('{username}') && (!has(self.userDN) || self.userDN.contains('{username}'))",
         message = "auth.ldap.userFilter and auth.ldap.userDN must hold {username}, for the name that the client gives")
+@ValidationRule(
+        value = "[self.userFilter, has(self.disabledFilter) ? self.disabledFilter : '()'].all(filter,"
+                + " filter.startsWith('(') && filter.endsWith(')'))",
+        message = "auth.ldap.userFilter and auth.ldap.disabledFilter are filters in brackets, such as (uid={username})")
+@ValidationRule(
+        value = "[has(self.bindDN) ? self.bindDN : 'cn=', has(self.baseDN) ? self.baseDN : 'cn=', has(self.userDN) ?"
+                + " self.userDN : 'cn=', has(self.groupBaseDN) ? self.groupBaseDN : 'cn='].all(name,"
+                + " name.matches('" + LdapGroupSpec.NAME_BEGINS + "'))",
+        message = "auth.ldap.bindDN, baseDN, userDN and groupBaseDN are names of entries, such as"
+                + " ou=people,dc=example,dc=org")
+@ValidationRule(
+        value = "!(self.groupLookup in ['Member', 'Posix']) || has(self.groupBaseDN)",
+        fieldPath = ".groupBaseDN",
+        message = "auth.ldap.groupLookup Member and Posix search for groups: write auth.ldap.groupBaseDN")
+@ValidationRule(
+        value = "self.groupLookup != 'Posix' || !self.nestedGroups",
+        fieldPath = ".nestedGroups",
+        message = "auth.ldap.nestedGroups does not go with groupLookup Posix, because such groups hold no groups: leave"
+                + " it out, or take groupLookup Member")
 public record LdapSpec(
         @Required
         @Size(max = 1024)
-        @Pattern("^ldaps?://[^,\\s]+(,ldaps?://[^,\\s]+)*$")
+        @Pattern("^" + LdapSpec.URL + "(," + LdapSpec.URL + ")*$")
         @JsonPropertyDescription(
                 "The directory, ldaps://host:port or ldap://host:port; several with commas between them"
                         + " are tried in order.")
@@ -105,9 +124,30 @@ public record LdapSpec(
                 "What every user of the directory may do below home. An empty list: only what groups" + " give.")
         List<UserPermission> permissions,
 
+        @Default("MemberOf")
+        @JsonPropertyDescription("How the groups of a user are found. MemberOf: the user's entry names them in"
+                + " groupAttribute, as in Active Directory, and in OpenLDAP with its overlay memberof. Member: groups below"
+                + " groupBaseDN name the user's entry in member or uniqueMember, as in OpenLDAP without it. Posix: groups"
+                + " below groupBaseDN hold the user's name in memberUid, or have the user's gidNumber. ActiveDirectory: it is"
+                + " asked about each of the groups, and counts groups within groups.")
+        LdapGroupLookup groupLookup,
+
+        @Size(max = 512)
+        @JsonPropertyDescription(
+                "Entry below which groups are searched, such as ou=groups,dc=example,dc=org; for groupLookup"
+                        + " Member and Posix.")
+        @Nullable
+        String groupBaseDN,
+
+        @Default("false")
+        @JsonPropertyDescription(
+                "Whether members of a group are members of the groups that it is in as well, up to 10 levels"
+                        + " and 500 groups; for groupLookup MemberOf and Member.")
+        Boolean nestedGroups,
+
         @Pattern(LdapSpec.ATTRIBUTE)
         @Default("memberOf")
-        @JsonPropertyDescription("Attribute of a user with the names of the user's groups.")
+        @JsonPropertyDescription("Attribute of a user with the names of the user's groups; for groupLookup MemberOf.")
         String groupAttribute,
 
         @Size(max = 64) @JsonPropertyDescription("What members of groups may do besides.")
@@ -118,6 +158,7 @@ public record LdapSpec(
         @JsonPropertyDescription("How long the directory may take for an answer: a number and s, m or h.")
         String timeout) {
     static final String ATTRIBUTE = "^[A-Za-z][A-Za-z0-9;-]{0,127}$";
+    static final String URL = "ldaps?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?/?";
     static final String USER_FILTER = "(uid={username})";
     static final String HOME = "/{username}";
 
@@ -135,6 +176,9 @@ public record LdapSpec(
             @Nullable String home,
             @Nullable String homeAttribute,
             @Nullable List<UserPermission> permissions,
+            @Nullable LdapGroupLookup groupLookup,
+            @Nullable String groupBaseDN,
+            @Nullable Boolean nestedGroups,
             @Nullable String groupAttribute,
             @Nullable List<LdapGroupSpec> groups,
             @Nullable String timeout) {
@@ -152,6 +196,9 @@ public record LdapSpec(
         this.homeAttribute = homeAttribute;
         this.permissions =
                 List.copyOf(requireNonNullElse(permissions, List.of(UserPermission.LIST, UserPermission.READ)));
+        this.groupLookup = requireNonNullElse(groupLookup, LdapGroupLookup.MEMBER_OF);
+        this.groupBaseDN = groupBaseDN;
+        this.nestedGroups = requireNonNullElse(nestedGroups, false);
         this.groupAttribute = requireNonNullElse(groupAttribute, "memberOf");
         this.groups = List.copyOf(requireNonNullElse(groups, List.of()));
         this.timeout = requireNonNullElse(timeout, "2s");

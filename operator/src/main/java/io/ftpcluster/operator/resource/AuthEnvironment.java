@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.ftpcluster.crds.cluster.AuthBackend;
 import io.ftpcluster.crds.cluster.AuthSpec;
 import io.ftpcluster.crds.cluster.BansSpec;
+import io.ftpcluster.crds.cluster.LdapGroupLookup;
 import io.ftpcluster.crds.cluster.LdapGroupSpec;
 import io.ftpcluster.crds.cluster.LdapSpec;
 import io.ftpcluster.crds.cluster.WebhookSpec;
@@ -68,6 +69,9 @@ final class AuthEnvironment {
         set("AUTH_LDAP_HOME", ldap.home());
         set("AUTH_LDAP_HOME_ATTRIBUTE", ldap.homeAttribute());
         set("AUTH_LDAP_PERMISSIONS", ldap.permissions().isEmpty() ? "none" : words(ldap.permissions()));
+        set("AUTH_LDAP_GROUP_LOOKUP", word(ldap.groupLookup()));
+        set("AUTH_LDAP_GROUP_BASE_DN", ldap.groupBaseDN());
+        set("AUTH_LDAP_NESTED_GROUPS", ldap.nestedGroups().toString());
         set("AUTH_LDAP_GROUP_ATTRIBUTE", ldap.groupAttribute());
         set(
                 "AUTH_LDAP_GROUPS",
@@ -83,6 +87,15 @@ final class AuthEnvironment {
 
     private static String word(AuthBackend backend) {
         return backend.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(LdapGroupLookup lookup) {
+        return switch (lookup) {
+            case MEMBER_OF -> "memberOf";
+            case MEMBER -> "member";
+            case POSIX -> "posix";
+            case ACTIVE_DIRECTORY -> "activeDirectory";
+        };
     }
 
     private static String words(List<UserPermission> permissions) {

@@ -3,6 +3,7 @@ package io.ftpcluster.auth.backend.ldap;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import io.ftpcluster.auth.backend.Knowledge;
@@ -72,7 +73,7 @@ public final class LdapBackend implements UserBackend, AutoCloseable {
         }
         return denial.isPresent()
                 ? new Verdict.Refused(denial.get())
-                : new Verdict.Proven(user(request.username(), entry.get()));
+                : new Verdict.Proven(user(connections.lookups(), request.username(), entry.get()));
     }
 
     /** Empty: the password is right. */
@@ -109,14 +110,15 @@ public final class LdapBackend implements UserBackend, AutoCloseable {
         if (entry == null) {
             return new Verdict.CannotTell("The directory cannot tell: users may not read their own entries");
         }
-        boolean disabled = search.knowsDisabled() && connection.searchForEntry(search.forDisabled(dn)) != null;
-        return new Verdict.Proven(mapper.user(username, entry).withDisabled(disabled));
+        return new Verdict.Proven(user(connection, username, entry));
     }
 
     private Knowledge askAbout(String username) {
         try {
             Optional<Entry> entry = find(username);
-            return entry.isPresent() ? new Knowledge.Known(user(username, entry.get())) : new Knowledge.Unknown();
+            return entry.isPresent()
+                    ? new Knowledge.Known(user(connections.lookups(), username, entry.get()))
+                    : new Knowledge.Unknown();
         } catch (LDAPException e) {
             return new Knowledge.CannotTell();
         }
@@ -133,10 +135,10 @@ public final class LdapBackend implements UserBackend, AutoCloseable {
         }
     }
 
-    private UserEntry user(String username, Entry entry) throws LDAPException {
-        UserEntry user = mapper.user(username, entry);
+    private UserEntry user(LDAPInterface directory, String username, Entry entry) throws LDAPException {
+        UserEntry user = mapper.user(directory, username, entry);
         return search.knowsDisabled()
-                ? user.withDisabled(connections.lookups().searchForEntry(search.forDisabled(entry.getDN())) != null)
+                ? user.withDisabled(directory.searchForEntry(search.forDisabled(entry.getDN())) != null)
                 : user;
     }
 

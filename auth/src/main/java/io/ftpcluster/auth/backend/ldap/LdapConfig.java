@@ -1,5 +1,6 @@
 package io.ftpcluster.auth.backend.ldap;
 
+import io.ftpcluster.auth.tls.TrustedAuthorities;
 import io.ftpcluster.contract.auth.Permission;
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 
 /**
  * How the directory is reached and read.
@@ -28,11 +28,12 @@ public record LdapConfig(Servers servers, Optional<Account> account, Users users
      *
      * @param urls {@code ldaps://host:port} or {@code ldap://host:port}, asked in this order
      * @param startTls whether connections to {@code ldap://} are encrypted before anything is said
-     * @param tls whose certificates are believed
+     * @param authorities whose certificates are believed
      * @param timeout for connecting, and for each answer
      * @param connections most connections to check passwords with, and as many to look for users
      */
-    public record Servers(List<URI> urls, boolean startTls, SSLContext tls, Duration timeout, int connections) {}
+    public record Servers(
+            List<URI> urls, boolean startTls, TrustedAuthorities authorities, Duration timeout, int connections) {}
 
     /**
      * Who looks for users.
@@ -71,10 +72,39 @@ public record LdapConfig(Servers servers, Optional<Account> account, Users users
     /**
      * What members of groups may do.
      *
-     * @param attribute attribute of a user with the names of the user's groups
+     * @param lookup how the groups of a user are found
      * @param grants what each group gives
      */
-    public record Groups(String attribute, List<Grant> grants) {}
+    public record Groups(GroupLookup lookup, List<Grant> grants) {}
+
+    /** How the groups of a user are found. */
+    public sealed interface GroupLookup {
+        /**
+         * The user's entry names them.
+         *
+         * @param attribute attribute with their names
+         * @param nested whether groups within groups count, which name theirs in the same attribute
+         */
+        record MemberOf(String attribute, boolean nested) implements GroupLookup {}
+
+        /**
+         * Groups name the entries of their members.
+         *
+         * @param baseDn below what groups are searched
+         * @param nested whether groups within groups count
+         */
+        record Member(String baseDn, boolean nested) implements GroupLookup {}
+
+        /**
+         * Groups hold the names of their members, and a user's entry has the number of one more.
+         *
+         * @param baseDn below what groups are searched
+         */
+        record Posix(String baseDn) implements GroupLookup {}
+
+        /** Active Directory is asked whether a user is in a group, at whatever remove. */
+        record ActiveDirectory() implements GroupLookup {}
+    }
 
     /**
      * What one group gives to its members.

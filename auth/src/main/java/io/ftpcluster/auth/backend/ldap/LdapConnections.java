@@ -68,7 +68,7 @@ final class LdapConnections implements AutoCloseable {
 
     private static ServerSet server(URI url, LdapConfig.Servers servers, Optional<LdapConfig.Account> account) {
         boolean encrypted = url.getScheme().equals("ldaps");
-        LimitedTls tls = new LimitedTls(servers.tls().getSocketFactory(), servers.timeout());
+        LimitedTls tls = new LimitedTls(servers.authorities().context().getSocketFactory(), servers.timeout());
         int standard = encrypted ? LDAPS_PORT : LDAP_PORT;
         return new SingleServerSet(
                 url.getHost(),

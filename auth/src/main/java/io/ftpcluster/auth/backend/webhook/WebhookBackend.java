@@ -46,7 +46,7 @@ public final class WebhookBackend implements UserBackend, AutoCloseable {
                 .connectTimeout(config.timeout())
                 // The password goes to the place that was configured, and nowhere else.
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(config.tls())
+                .sslContext(config.authorities().context())
                 .build();
     }
 

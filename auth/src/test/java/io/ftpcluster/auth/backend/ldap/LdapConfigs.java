@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Account;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Grant;
+import io.ftpcluster.auth.backend.ldap.LdapConfig.GroupLookup;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Groups;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Mapping;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Servers;
@@ -65,12 +66,31 @@ final class LdapConfigs {
     Servers servers(URI url, boolean startTls) throws IOException {
         Path authority = believed.writePem(folder.resolve("authority.pem"));
         return new Servers(
-                List.of(url), startTls, TrustedAuthorities.context(Optional.of(authority)), Duration.ofSeconds(2), 4);
+                List.of(url), startTls, TrustedAuthorities.of(Optional.of(authority)), Duration.ofSeconds(2), 4);
     }
 
     Account account() throws IOException {
         Path password = Files.writeString(folder.resolve("password"), TestDirectory.ACCOUNT_PASSWORD + "\n");
         return new Account(TestDirectory.ACCOUNT, requireNonNull(password));
+    }
+
+    /** The same, where members of one group may write, and groups are looked up in another way. */
+    static LdapConfig with(GroupLookup lookup, String group, LdapConfig config) {
+        Mapping mapping = config.mapping();
+        return new LdapConfig(
+                config.servers(),
+                config.account(),
+                config.users(),
+                new Mapping(
+                        mapping.nameAttribute(),
+                        mapping.homeAttribute(),
+                        mapping.homeTemplate(),
+                        mapping.permissions(),
+                        new Groups(lookup, List.of(writing(group)))));
+    }
+
+    private static Grant writing(String group) {
+        return new Grant(group, Set.of(Permission.WRITE, Permission.APPEND));
     }
 
     private static Mapping mapping() {
@@ -79,6 +99,6 @@ final class LdapConfigs {
                 "description",
                 "/{username}",
                 Set.of(Permission.LIST, Permission.READ),
-                new Groups("memberOf", List.of(new Grant(WRITERS, Set.of(Permission.WRITE, Permission.APPEND)))));
+                new Groups(new GroupLookup.MemberOf("memberOf", false), List.of(writing(WRITERS))));
     }
 }

@@ -3,7 +3,9 @@ package io.ftpcluster.auth.backend.ldap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.auth.backend.Verdict;
+import io.ftpcluster.auth.file.FileState;
 import io.ftpcluster.auth.tls.TestAuthority;
+import io.ftpcluster.auth.tls.TrustedAuthorities;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,13 +70,38 @@ class LdapTransportTest {
     }
 
     @Test
+    void anAuthorityThatChangesIsBelievedWithoutARestart() throws Exception {
+        TestAuthority former = TestAuthority.forHost("localhost");
+        LdapConfigs configs = configs(former);
+
+        try (TestDirectory directory = TestDirectory.start(CERTIFICATE)) {
+            for (URI url : List.of(directory.inClear(), directory.encrypted())) {
+                LdapConfig config = configs.search(url);
+                TrustedAuthorities authorities = config.servers().authorities();
+                assertThat(login(config)).isInstanceOf(Verdict.CannotTell.class);
+
+                Path renewed = CERTIFICATE.writePem(authorities.file().orElseThrow());
+                authorities.fileChanged(FileState.of(renewed));
+                assertThat(login(config)).isInstanceOf(Verdict.Proven.class);
+
+                authorities.fileChanged(new FileState.Present("damaged"));
+                authorities.fileChanged(new FileState.Absent("gone"));
+                assertThat(login(config)).isInstanceOf(Verdict.Proven.class);
+
+                authorities.fileChanged(FileState.of(former.writePem(renewed)));
+                assertThat(login(config)).isInstanceOf(Verdict.CannotTell.class);
+            }
+        }
+    }
+
+    @Test
     void theNextServerIsAskedWhenOneIsAway() throws Exception {
         try (TestDirectory directory = TestDirectory.start(CERTIFICATE)) {
             LdapConfig config = configs(CERTIFICATE).search(directory.encrypted());
             LdapConfig.Servers servers = new LdapConfig.Servers(
                     List.of(URI.create("ldaps://localhost:" + closedPort()), directory.encrypted()),
                     true,
-                    config.servers().tls(),
+                    config.servers().authorities(),
                     config.servers().timeout(),
                     4);
 
@@ -91,7 +118,7 @@ class LdapTransportTest {
             LdapConfig config =
                     configs(CERTIFICATE).search(URI.create(scheme + "://localhost:" + silent.getLocalPort()));
             LdapConfig.Servers impatient = new LdapConfig.Servers(
-                    config.servers().urls(), false, config.servers().tls(), Duration.ofMillis(200), 4);
+                    config.servers().urls(), false, config.servers().authorities(), Duration.ofMillis(200), 4);
 
             assertThat(login(new LdapConfig(impatient, config.account(), config.users(), config.mapping())))
                     .isInstanceOf(Verdict.CannotTell.class);
@@ -106,7 +133,7 @@ class LdapTransportTest {
             Future<?> _ = threads.submit(() -> agreeToStartTls(silent));
             LdapConfig config = configs(CERTIFICATE).search(URI.create("ldap://localhost:" + silent.getLocalPort()));
             LdapConfig.Servers impatient = new LdapConfig.Servers(
-                    config.servers().urls(), true, config.servers().tls(), Duration.ofMillis(200), 4);
+                    config.servers().urls(), true, config.servers().authorities(), Duration.ofMillis(200), 4);
 
             assertThat(login(new LdapConfig(impatient, config.account(), config.users(), config.mapping())))
                     .isInstanceOf(Verdict.CannotTell.class);

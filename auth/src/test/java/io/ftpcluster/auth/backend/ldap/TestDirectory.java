@@ -20,6 +20,7 @@ import java.util.Set;
 final class TestDirectory implements AutoCloseable {
     static final String BASE = "dc=example,dc=org";
     static final String PEOPLE = "ou=people," + BASE;
+    static final String GROUPS = "ou=groups," + BASE;
     static final String ACCOUNT = "cn=ftp," + BASE;
     static final String ACCOUNT_PASSWORD = "account-secret";
 
@@ -49,7 +50,10 @@ final class TestDirectory implements AutoCloseable {
                         "ldap", here, 0, certificate.server().getSocketFactory()),
                 InMemoryListenerConfig.createLDAPSConfig(
                         "ldaps", here, 0, certificate.server().getServerSocketFactory(), null));
+        InChainRule rule = new InChainRule();
+        config.addInMemoryOperationInterceptor(rule);
         TestDirectory directory = new TestDirectory(new InMemoryDirectoryServer(config));
+        rule.climbIn(directory.server);
         directory.server.startListening();
         directory.fill();
         return directory;
@@ -58,6 +62,7 @@ final class TestDirectory implements AutoCloseable {
     private void fill() throws LDAPException {
         server.add(entry(new DN(BASE), "objectClass: domain", "dc: example"));
         server.add(entry(new DN(PEOPLE), "objectClass: organizationalUnit", "ou: people"));
+        server.add(entry(new DN(GROUPS), "objectClass: organizationalUnit", "ou: groups"));
         add("reader", "reader-secret");
         add("disabled", "disabled-secret", "employeeType: disabled");
     }
@@ -69,6 +74,16 @@ final class TestDirectory implements AutoCloseable {
         person.addAttribute("objectClass", "inetOrgPerson");
         person.addAttribute("userPassword", password);
         server.add(person);
+    }
+
+    /** A group with attributes. */
+    void addGroup(String name, String... attributes) throws LDAPException {
+        server.add(entry(new DN(group(name)), attributes));
+    }
+
+    /** Name of a group's entry. */
+    static String group(String name) {
+        return "cn=" + name + "," + GROUPS;
     }
 
     private static Entry entry(DN dn, String... attributes) {

@@ -257,7 +257,7 @@ class WebhookBackendTest extends AuthenticatorContractTest {
             WebhookConfig config = new WebhookConfig(
                     URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path),
                     Optional.of(token),
-                    TrustedAuthorities.context(Optional.empty()),
+                    TrustedAuthorities.of(Optional.empty()),
                     timeout,
                     4);
             return new WebhookBackend(config, context.getBean(JsonMapper.class));

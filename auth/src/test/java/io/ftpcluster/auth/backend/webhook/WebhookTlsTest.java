@@ -54,7 +54,7 @@ class WebhookTlsTest {
         WebhookConfig config = new WebhookConfig(
                 URI.create("https://localhost:" + server.getAddress().getPort() + "/"),
                 Optional.empty(),
-                TrustedAuthorities.context(Optional.of(believed.writePem(folder.resolve("authority.pem")))),
+                TrustedAuthorities.of(Optional.of(believed.writePem(folder.resolve("authority.pem")))),
                 Duration.ofSeconds(10),
                 1);
         try (ApplicationContext context = ApplicationContext.run();
