@@ -3,6 +3,7 @@ package io.ftpcluster.operator.reconciler;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -22,9 +23,12 @@ import io.ftpcluster.operator.resource.RedisFacts;
 import io.ftpcluster.operator.status.Observation;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Brings the objects of one FtpCluster to their desired forms, in order. Used for one reconciliation, on its thread. */
 final class ClusterBuild {
@@ -137,11 +141,16 @@ final class ClusterBuild {
                 applied.find(Deployment.class, names.redis()),
                 applied.find(Deployment.class, names.auth()),
                 applied.find(StatefulSet.class, names.node()),
+                pods(),
                 facts.certificate(),
                 balancer,
                 facts.address(),
                 obstacles,
                 counts);
+    }
+
+    private Map<Component, List<Pod>> pods() {
+        return Arrays.stream(Component.values()).collect(Collectors.toMap(Function.identity(), view::pods));
     }
 
     private Optional<PersistentVolumeClaim> claim() {

@@ -1,9 +1,8 @@
 package io.ftpcluster.operator.reconciler;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.operator.certificate.CertificateCheck;
+import io.ftpcluster.operator.certificate.SecretUseCheck;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.RedisPlan;
 import io.ftpcluster.operator.model.SecretUse;
@@ -12,18 +11,14 @@ import io.ftpcluster.operator.resource.RedisFacts;
 import io.ftpcluster.operator.status.Observation;
 import io.ftpcluster.operator.users.UserSecrets;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Watches the Secrets that a cluster and its users name, and looks at those of the cluster. */
 final class SecretsStep {
-    private static final String MISSING = "SecretMissing";
-
     private final NamedSecrets secrets;
 
     SecretsStep(NamedSecrets secrets) {
@@ -46,21 +41,10 @@ final class SecretsStep {
     }
 
     private static List<Observation.Obstacle> missing(ClusterPlan plan, Function<String, Optional<Secret>> named) {
-        List<Observation.Obstacle> missing = new ArrayList<>();
-        for (SecretUse use : SecretUse.of(plan)) {
-            Optional<Secret> secret = named.apply(use.secret());
-            if (secret.isEmpty()) {
-                missing.add(new Observation.Obstacle(
-                        MISSING,
-                        use.field() + ": there is no Secret " + use.secret()
-                                + " in this namespace: make it, or name another one"));
-            } else if (!requireNonNullElse(secret.get().getData(), Map.of()).containsKey(use.key())) {
-                missing.add(new Observation.Obstacle(
-                        MISSING,
-                        use.field() + ": the Secret " + use.secret() + " has no key " + use.key() + ": add it"));
-            }
-        }
-        return missing;
+        return SecretUse.of(plan).stream()
+                .flatMap(use -> SecretUseCheck.fault(use, named.apply(use.secret())).stream())
+                .map(fault -> new Observation.Obstacle(fault.reason(), fault.message()))
+                .toList();
     }
 
     private static Set<String> names(ClusterPlan plan, ClusterView view) {

@@ -49,6 +49,8 @@ final class RestrictedPod {
                 .withImagePullPolicy(pods.pullPolicy())
                 .withResources(resources(pods))
                 .withSecurityContext(containerSecurity())
+                // What a program says last before it fails is what the FtpCluster's status says of the pod.
+                .withTerminationMessagePolicy("FallbackToLogsOnError")
                 .addToVolumeMounts(new VolumeMountBuilder()
                         .withName(TMP)
                         .withMountPath("/tmp")

@@ -74,11 +74,11 @@ public final class ClusterStatus {
     private static Map<ConditionType, Finding> findings(ClusterPlan plan, Observation seen, Instant now) {
         Map<ConditionType, Finding> findings = new EnumMap<>(ConditionType.class);
         findings.put(ConditionType.STORAGE_READY, Findings.storage(plan, seen.claim()));
-        findings.put(ConditionType.REDIS_READY, Findings.redis(plan, seen.redis()));
-        findings.put(ConditionType.AUTH_READY, Findings.deployment("the authentication service", seen.auth()));
+        findings.put(ConditionType.REDIS_READY, Findings.redis(plan, seen));
+        findings.put(ConditionType.AUTH_READY, Findings.auth(seen));
         findings.put(ConditionType.TLS_READY, CertificateFinding.of(seen.certificate(), now));
-        findings.put(ConditionType.NODES_READY, Findings.nodes(plan, seen.nodes()));
-        findings.put(ConditionType.BALANCER_READY, Findings.balancer(plan, seen.balancer()));
+        findings.put(ConditionType.NODES_READY, Findings.nodes(plan, seen));
+        findings.put(ConditionType.BALANCER_READY, Findings.balancer(plan, seen));
         findings.put(ConditionType.ADDRESS_READY, Findings.address(plan, seen.address()));
         Finding ready = ready(findings, seen);
         findings.put(ConditionType.READY, ready);

@@ -11,6 +11,7 @@ import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.RedisPlan;
+import io.ftpcluster.operator.resource.Component;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +37,19 @@ final class Findings {
                                 + " ReadWriteMany?");
     }
 
-    static Finding redis(ClusterPlan plan, Optional<Deployment> deployment) {
+    static Finding redis(ClusterPlan plan, Observation seen) {
         return switch (plan.redis()) {
-            case RedisPlan.Own own -> deployment("Redis", deployment);
+            case RedisPlan.Own own -> seen.stuck(Component.REDIS).explain(deployment("Redis", seen.redis()));
             case RedisPlan.External external ->
                 Finding.good("External", "The Secret " + external.secret() + " says where Redis is");
         };
     }
 
-    static Finding deployment(String what, Optional<Deployment> deployment) {
+    static Finding auth(Observation seen) {
+        return seen.stuck(Component.AUTH).explain(deployment("the authentication service", seen.auth()));
+    }
+
+    private static Finding deployment(String what, Optional<Deployment> deployment) {
         int ready = deployment
                 .map(Deployment::getStatus)
                 .map(status -> number(status.getReadyReplicas()))
@@ -55,21 +60,27 @@ final class Findings {
         return ready > 0 ? Finding.good("PodsReady", message) : Finding.bad("NoPodReady", message);
     }
 
-    static Finding nodes(ClusterPlan plan, Optional<StatefulSet> nodes) {
+    static Finding nodes(ClusterPlan plan, Observation seen) {
         int wanted = plan.parts().nodes().replicas();
-        int ready = nodes.map(StatefulSet::getStatus)
+        int ready = seen.nodes()
+                .map(StatefulSet::getStatus)
                 .map(status -> number(status.getReadyReplicas()))
                 .orElse(0);
         if (wanted == 0) {
             return Finding.good("ScaledToZero", "No node is wanted");
         }
         String message = ready + " of " + wanted + " nodes ready";
-        return ready >= wanted ? Finding.good("NodesReady", message) : Finding.bad("NodesNotReady", message);
+        return seen.stuck(Component.NODE)
+                .explain(ready >= wanted ? Finding.good("NodesReady", message) : Finding.bad("NodesNotReady", message));
     }
 
-    static Finding balancer(ClusterPlan plan, Observation.BalancerView seen) {
-        return switch (seen.agreement()) {
-            case Agreement.Agreed agreed -> routing(plan, seen.routing());
+    static Finding balancer(ClusterPlan plan, Observation seen) {
+        StuckPods stuck = seen.stuck(Component.BALANCER);
+        return switch (seen.balancer().agreement()) {
+            case Agreement.Agreed agreed -> {
+                Finding routing = routing(plan, seen.balancer().routing());
+                yield routing.isGood() ? stuck.explain(routing) : routing;
+            }
             case Agreement.Propagating propagating ->
                 Finding.bad(
                         "ConfigPropagating",
@@ -79,7 +90,7 @@ final class Findings {
                 Finding.bad(
                         "ConfigRejected",
                         "nginx in pod " + refused.pod() + " refused its configuration: " + refused.message());
-            case Agreement.NobodyToAsk nobody -> Finding.bad("NoPodReady", "No nginx pod is ready");
+            case Agreement.NobodyToAsk nobody -> stuck.explain(Finding.bad("NoPodReady", "No nginx pod is ready"));
         };
     }
 

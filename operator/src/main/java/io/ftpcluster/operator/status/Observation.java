@@ -1,17 +1,21 @@
 package io.ftpcluster.operator.status;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.certificate.CertificateReading;
+import io.ftpcluster.operator.resource.Component;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What was seen of a cluster's objects after they were applied. Absent means: not there yet.
  *
+ * @param pods of each part, also those that are ending
  * @param address what clients dial; empty while unknown
  * @param obstacles what is in the way, and why
  */
@@ -20,13 +24,20 @@ public record Observation(
         Optional<Deployment> redis,
         Optional<Deployment> auth,
         Optional<StatefulSet> nodes,
+        Map<Component, List<Pod>> pods,
         CertificateReading certificate,
         BalancerView balancer,
         String address,
         List<Obstacle> obstacles,
         Counts counts) {
     public Observation {
+        pods = Map.copyOf(pods);
         obstacles = List.copyOf(obstacles);
+    }
+
+    /** Tells why the pods of a part do not start. */
+    StuckPods stuck(Component component) {
+        return new StuckPods(pods.getOrDefault(component, List.of()));
     }
 
     /**
@@ -43,7 +54,7 @@ public record Observation(
     /**
      * Something that could not be applied, or without which pods cannot start.
      *
-     * @param reason NameConflict, ObjectRefused or SecretMissing
+     * @param reason NameConflict, ObjectRefused, SecretMissing or SecretInvalid
      */
     public record Obstacle(String reason, String message) {}
 }

@@ -1,13 +1,16 @@
 package io.ftpcluster.operator.status;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.ftpcluster.crds.cluster.FtpClusterStatus;
 import io.ftpcluster.crds.status.ConditionStatus;
 import io.ftpcluster.crds.status.StatusCondition;
@@ -17,10 +20,13 @@ import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.resource.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,7 @@ class ClusterStatusTest {
     private Optional<PersistentVolumeClaim> claim = Optional.of(claim("Bound"));
     private Optional<Deployment> redis = Optional.of(deployment(1));
     private Optional<StatefulSet> nodes = Optional.of(nodes(3, 3));
+    private Map<Component, List<Pod>> pods = Map.of();
     private CertificateReading certificate = new CertificateReading.NotNeeded();
     private Agreement agreement = new Agreement.Agreed("abc");
     private BalancerRouting routing = TestRoutings.of(3, 3);
@@ -89,6 +96,29 @@ class ClusterStatusTest {
         assertThat(ready.status()).isEqualTo(ConditionStatus.FALSE);
         assertThat(ready.reason()).isEqualTo("SecretMissing");
         assertThat(ready.message()).isEqualTo("TLSReady: There is no Secret files-tls");
+    }
+
+    @Test
+    void saysWhyThePodsOfAnyPartDoNotStart() {
+        redis = Optional.of(deployment(0));
+        nodes = Optional.of(nodes(3, 2));
+        agreement = new Agreement.NobodyToAsk();
+        Pod stuck = Serialization.unmarshal("""
+                metadata: {name: stuck}
+                status: {containerStatuses: [{state: {terminated: {exitCode: 2, message: no such setting}}}]}
+                """, Pod.class);
+        pods = Arrays.stream(Component.values()).collect(toMap(component -> component, component -> List.of(stuck)));
+
+        FtpClusterStatus status = status(NOON, null);
+
+        for (String type : List.of("RedisReady", "AuthReady", "NodesReady", "BalancerReady")) {
+            assertThat(condition(status, type).status()).as(type).isEqualTo(ConditionStatus.FALSE);
+            assertThat(condition(status, type).reason()).as(type).isEqualTo("CrashLoopBackOff");
+            assertThat(condition(status, type).message())
+                    .as(type)
+                    .endsWith("the pod stuck ends at once: no such setting");
+        }
+        assertThat(condition(status, "Ready").message()).contains("AuthReady: 1 of 1 pods", "no such setting");
     }
 
     @Test
@@ -157,6 +187,7 @@ class ClusterStatusTest {
                 redis,
                 Optional.of(deployment(1)),
                 nodes,
+                pods,
                 certificate,
                 new Observation.BalancerView(routing, agreement),
                 address,
