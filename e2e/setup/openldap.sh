@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # openldap.sh: puts ftpcluster-slapd on this project's PATH (cache/bin), the server of OpenLDAP. It runs in the folder that
-# its files are in, so that a configuration finds etc/ldap/schema and usr/lib/ldap. Where Debian's slapd is not installed,
-# its packages are unpacked and not installed, because installing would start a directory.
+# its files are in, so that a configuration finds etc/ldap/schema and usr/lib/ldap. Debian's packages are unpacked and not
+# installed, because installing would start a directory.
 . "$(dirname "$0")/lib.sh"
 
 ADVICE="OpenLDAP is needed for the integration tests: install slapd (Debian, Ubuntu)"
@@ -16,15 +16,17 @@ unpack_slapd() {
 }
 
 download_slapd() {
-  apt-get install -y -q --no-install-recommends --download-only -o "Dir::Cache::archives=$1" slapd
+  apt-get install -y -q --no-install-recommends --reinstall --download-only -o "Dir::Cache::archives=$1" slapd
 }
 
+# Where slapd is installed it may be fenced in (AppArmor), so that it could not read the files of a test.
 root() {
-  if [ -x /usr/sbin/slapd ] && [ -d /etc/ldap/schema ]; then
+  if can_apt; then
+    cached slapd "$(text_hash "$(. /etc/os-release && printf '%s %s' "$ID" "${VERSION_ID:-}")")" unpack_slapd
+  elif [ -x /usr/sbin/slapd ] && [ -d /etc/ldap/schema ]; then
     printf '/\n'
   else
-    can_apt || fail "$ADVICE"
-    cached slapd "$(text_hash "$(. /etc/os-release && printf '%s %s' "$ID" "${VERSION_ID:-}")")" unpack_slapd
+    fail "$ADVICE"
   fi
 }
 

@@ -73,12 +73,8 @@ final class LdapSettings {
             entry(AuthSetting.LDAP_USER_DN, template.replace(HomePath.USERNAME, SOMEBODY));
         }
         String filter = settings.text(AuthSetting.LDAP_FILTER);
-        filter(AuthSetting.LDAP_FILTER, withUsername(AuthSetting.LDAP_FILTER, filter));
-        return new Users(
-                template,
-                entry(AuthSetting.LDAP_BASE_DN, base),
-                filter,
-                filter(AuthSetting.LDAP_DISABLED_FILTER, settings.text(AuthSetting.LDAP_DISABLED_FILTER)));
+        filter(AuthSetting.LDAP_FILTER, filter, withUsername(AuthSetting.LDAP_FILTER, filter));
+        return new Users(template, entry(AuthSetting.LDAP_BASE_DN, base), filter, disabledFilter());
     }
 
     private Mapping mapping() {
@@ -109,14 +105,19 @@ final class LdapSettings {
         return dn;
     }
 
-    private static String filter(AuthSetting setting, String text) {
+    private String disabledFilter() {
+        String filter = settings.text(AuthSetting.LDAP_DISABLED_FILTER);
+        if (!filter.isEmpty()) {
+            filter(AuthSetting.LDAP_DISABLED_FILTER, filter, filter);
+        }
+        return filter;
+    }
+
+    private static void filter(AuthSetting setting, String written, String forSomebody) {
         try {
-            if (!text.isEmpty()) {
-                Filter _ = Filter.create(text);
-            }
-            return text;
+            Filter _ = Filter.create(forSomebody);
         } catch (LDAPException e) {
-            throw new InvalidSettingException(setting, text, "a filter such as (uid={username}), brackets included");
+            throw new InvalidSettingException(setting, written, "a filter such as (uid={username}), brackets included");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -91,6 +92,24 @@ class AuthServerTest {
                         () -> assertThat(get("/health/readiness").statusCode()).isEqualTo(200));
 
         assertThat(login("demo", "demo").statusCode()).isEqualTo(AuthApi.GRANTED_STATUS);
+    }
+
+    @Test
+    void startsWhileTheDirectoryAndTheWebhookAreAway() throws Exception {
+        // given
+        server.close();
+
+        // when
+        server = start(Map.of(
+                AuthSetting.BACKENDS.variable(), "users,ldap,webhook",
+                AuthSetting.LDAP_URL.variable(), "ldaps://nowhere.invalid",
+                AuthSetting.LDAP_BASE_DN.variable(), "dc=example",
+                AuthSetting.WEBHOOK_URL.variable(), "https://nowhere.invalid"));
+
+        // then
+        assertThat(get("/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(login("demo", "demo").statusCode()).isEqualTo(AuthApi.GRANTED_STATUS);
+        assertThat(login("somebody", "else").statusCode()).isEqualTo(AuthApi.UNAVAILABLE_STATUS);
     }
 
     @ParameterizedTest
@@ -175,11 +194,16 @@ class AuthServerTest {
     }
 
     private AuthServer start() throws IOException {
+        return start(Map.of());
+    }
+
+    private AuthServer start(Map<String, String> more) throws IOException {
         Path token = Files.writeString(directory.resolve("token"), TOKEN + "\n");
-        return AuthServer.start(AuthConfig.from(Map.of(
-                AuthSetting.PORT.variable(), "0",
-                AuthSetting.USERS_FILE.variable(), users.toString(),
-                AuthSetting.TOKEN_FILE.variable(), token.toString())));
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put(AuthSetting.PORT.variable(), "0");
+        settings.put(AuthSetting.USERS_FILE.variable(), users.toString());
+        settings.put(AuthSetting.TOKEN_FILE.variable(), token.toString());
+        return AuthServer.start(AuthConfig.from(settings));
     }
 
     private void writeUsers() throws IOException {

@@ -102,7 +102,7 @@ class BackendsConfigTest {
                 "AUTH_LDAP_BASE_DN | people | ou=people",
                 "AUTH_LDAP_FILTER | (uid=*) | {username}",
                 "AUTH_LDAP_FILTER | uid={username}) | brackets",
-                "AUTH_LDAP_FILTER | (uid={username})) | brackets",
+                "AUTH_LDAP_FILTER | (uid={username})) | (uid={username}))",
                 "AUTH_LDAP_DISABLED_FILTER | disabled | brackets",
                 "AUTH_LDAP_USER_DN | uid=x,dc=example | {username}",
                 "AUTH_LDAP_USER_DN | {username}@example | ou=people",
