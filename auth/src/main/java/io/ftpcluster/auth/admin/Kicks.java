@@ -55,7 +55,7 @@ final class Kicks {
         messages.forEach(this::tell);
     }
 
-    /** Ends the sessions of one address, as it is written by the nodes. */
+    /** Ends the sessions of one address, as it is written by the nodes, or of a block of addresses. */
     KickOutcome address(String address) {
         return tell(new KickMessage(KickMessage.Kind.ADDRESS, address));
     }

@@ -1,15 +1,18 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.contract.auth.StandingRequest;
+import io.ftpcluster.contract.net.AddressBlock;
 import io.ftpcluster.contract.redis.KickMessage;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.config.SessionConfig;
 import io.ftpcluster.node.config.SessionTimers;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * All open sessions, and their clocks: one sweep over all of them costs less than a timer for each. Thread-safe.
@@ -82,19 +85,24 @@ public final class SessionRegistry {
 
     /** Ends the sessions that an administrator means: running transfers are cut, and have failed. Says how many. */
     public int kick(KickMessage whose) {
-        List<FtpSession> meant =
-                sessions.stream().filter(session -> isMeant(session, whose)).toList();
+        List<FtpSession> meant = sessions.stream().filter(meant(whose)).toList();
         meant.forEach(session -> session.endNow(KICKED));
         return meant.size();
     }
 
-    private static boolean isMeant(FtpSession session, KickMessage whose) {
+    private static Predicate<FtpSession> meant(KickMessage whose) {
         return switch (whose.kind()) {
-            case SESSION -> session.id().equals(whose.name());
+            case SESSION -> session -> session.id().equals(whose.name());
             case USER ->
-                session.login() instanceof LoginState.LoggedIn in && in.user().equals(whose.name());
-            case ADDRESS -> session.peer().equals(whose.name());
+                session -> session.login() instanceof LoginState.LoggedIn in
+                        && in.user().equals(whose.name());
+            case ADDRESS -> isIn(AddressBlock.parse(whose.name()));
         };
+    }
+
+    private static Predicate<FtpSession> isIn(AddressBlock block) {
+        // Without the interface's name, as in fe80::1%eth0: nobody outside this node knows it.
+        return session -> block.contains(InetAddress.ofLiteral(session.peer().replaceFirst("%.*", "")));
     }
 
     /** Who has sessions here, each user once for each address. */
