@@ -4,6 +4,7 @@ import io.ftpcluster.contract.admin.BanFacts;
 import io.ftpcluster.contract.admin.Complaint;
 import io.ftpcluster.contract.admin.KickOutcome;
 import io.ftpcluster.contract.admin.NewBan;
+import io.ftpcluster.contract.admin.RecountOutcome;
 import io.ftpcluster.contract.admin.ServiceStatus;
 import io.ftpcluster.contract.admin.SessionFacts;
 import io.ftpcluster.contract.admin.SessionPage;
@@ -15,6 +16,7 @@ import io.micronaut.serde.annotation.SerdeImport;
 @SerdeImport(Complaint.class)
 @SerdeImport(KickOutcome.class)
 @SerdeImport(NewBan.class)
+@SerdeImport(RecountOutcome.class)
 @SerdeImport(ServiceStatus.class)
 @SerdeImport(ServiceStatus.NodeFacts.class)
 @SerdeImport(SessionFacts.class)

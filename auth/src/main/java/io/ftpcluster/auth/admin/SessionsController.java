@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import io.ftpcluster.contract.admin.AdminApi;
 import io.ftpcluster.contract.admin.Complaint;
 import io.ftpcluster.contract.admin.SessionFacts;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -39,7 +41,7 @@ final class SessionsController {
             @Nullable @QueryValue Integer limit) {
         int most = limit == null ? LIMIT : limit;
         if (most < 1 || most > MOST) {
-            return HttpResponse.badRequest(new Complaint("limit must be a number from 1 to " + MOST));
+            return isNoLimit();
         }
         Predicate<SessionFacts> wanted = session ->
                 isWanted(user, session.user()) && isWanted(address, session.client()) && isWanted(node, session.node());
@@ -52,6 +54,11 @@ final class SessionsController {
                 ? HttpResponse.notFound(
                         new Complaint("There is no session " + id + ": GET " + AdminApi.SESSIONS + " lists them"))
                 : HttpResponse.ok(kicks.session(id));
+    }
+
+    @Error(ConversionErrorException.class)
+    HttpResponse<?> isNoLimit() {
+        return HttpResponse.badRequest(new Complaint("limit must be a number from 1 to " + MOST));
     }
 
     private static boolean isWanted(@Nullable String filter, String value) {

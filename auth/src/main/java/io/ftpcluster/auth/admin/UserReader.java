@@ -9,10 +9,14 @@ import io.ftpcluster.contract.admin.UserFacts;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.redis.RedisKeys;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class UserReader {
     // As the nodes write them: RedisKeys.usage says so.
-    private static final List<String> USAGE = List.of("bytes", "files");
+    private static final List<String> USAGE = List.of("bytes", "files", "counted");
 
     private final UserListing listing;
     private final SessionReader sessions;
@@ -39,6 +43,15 @@ final class UserReader {
 
     /** Everybody who is in a users file, has a session or has logged in, in the order of the names. */
     List<UserFacts> all() {
+        return those(name -> true);
+    }
+
+    /** One of them; empty when there is none of that name. */
+    Optional<UserFacts> find(String name) {
+        return those(name::equals).stream().findFirst();
+    }
+
+    private List<UserFacts> those(Predicate<String> wanted) {
         Map<String, UserEntry> listed =
                 listing.listed().collect(Collectors.toMap(UserEntry::username, Function.identity(), (one, two) -> one));
         Map<String, Long> open =
@@ -46,6 +59,7 @@ final class UserReader {
         Map<String, String> logins = redis.ask(commands -> commands.hgetall(keys.lastLogins()));
         List<String> names = Stream.of(listed.keySet(), open.keySet(), logins.keySet())
                 .flatMap(some -> some.stream())
+                .filter(wanted)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .toList();
@@ -71,6 +85,15 @@ final class UserReader {
                 open.getOrDefault(name, 0L),
                 logins.getOrDefault(name, ""),
                 SessionReader.number(requireNonNullElse(usage.get(0), "")),
-                SessionReader.number(requireNonNullElse(usage.get(1), "")));
+                SessionReader.number(requireNonNullElse(usage.get(1), "")),
+                moment(usage.get(2)));
+    }
+
+    private static String moment(@Nullable String millis) {
+        return millis == null
+                ? ""
+                : Instant.ofEpochMilli(SessionReader.number(millis))
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Asks several backends in order: the first that knows the name decides, and one that cannot tell ends the search. Who
  * has proved to be a user is judged by the user's access rules. Thread-safe.
  */
-public final class BackendChain implements Authenticator, Standing, UserListing {
+public final class BackendChain implements Authenticator, Standing, UserListing, UserLookup {
     /** The longest name and password, in UTF-16 units, that are looked at. */
     public static final int LONGEST_CREDENTIAL = 512;
 
@@ -61,6 +61,11 @@ public final class BackendChain implements Authenticator, Standing, UserListing 
         return backends.stream().flatMap(UserBackend::listed);
     }
 
+    @Override
+    public Knowledge lookUp(String username) {
+        return knowledge(username, backends);
+    }
+
     private Verdict verdict(AuthenticateRequest request) {
         for (int i = 0; i < backends.size(); i++) {
             Verdict verdict = backends.get(i).verify(request);
@@ -90,7 +95,7 @@ public final class BackendChain implements Authenticator, Standing, UserListing 
     }
 
     private boolean isEnded(Holder holder) {
-        return switch (knowledge(holder.username(), backends)) {
+        return switch (lookUp(holder.username())) {
             case Knowledge.Known(UserEntry user) ->
                 access.onStay(user, holder.clientAddress()).isPresent();
             case Knowledge.Unknown() -> true;

@@ -81,8 +81,11 @@ class AdminApiIT {
         assertThat(ids(get("/sessions?user=demo&limit=3&after=s12"))).containsExactly("s14", "s16", "s18");
         assertThat(ids(get("/sessions?address=192.0.2.33"))).containsExactly("s33");
         assertThat(ids(get("/sessions?node=files-2&user=admin"))).containsExactly("s11", "s17", "s23", "s29");
-        assertThat(get("/sessions?limit=0").body())
-                .isEqualTo("{\"message\":\"limit must be a number from 1 to 1000\"}");
+        for (String limit : List.of("0", "1001", "many")) {
+            assertThat(get("/sessions?limit=" + limit).statusCode()).isEqualTo(400);
+            assertThat(get("/sessions?limit=" + limit).body())
+                    .isEqualTo("{\"message\":\"limit must be a number from 1 to 1000\"}");
+        }
     }
 
     @Test
@@ -92,11 +95,72 @@ class AdminApiIT {
         assertThat(delete("/sessions/s1").body()).isEqualTo("{\"nodes\":1}");
         assertThat(delete("/users/d%C3%A9mo%20x/sessions").body()).isEqualTo("{\"nodes\":1}");
         assertThat(delete("/addresses/2001:db8::1/sessions").statusCode()).isEqualTo(200);
+        assertThat(delete("/addresses/192.0.2.0%2F24/sessions").statusCode()).isEqualTo(200);
+        assertThat(delete("/addresses/2001:db8::/32/sessions").statusCode()).isEqualTo(200);
         await().untilAsserted(() -> assertThat(sessions.kicks())
-                .containsExactly("session s1", "user démo x", "address 2001:db8:0:0:0:0:0:1"));
+                .containsExactly(
+                        "session s1",
+                        "user démo x",
+                        "address 2001:db8:0:0:0:0:0:1",
+                        "address 192.0.2.0/24",
+                        "address 2001:db8:0:0:0:0:0:0/32"));
 
         assertThat(delete("/sessions/s2").statusCode()).isEqualTo(404);
-        assertThat(delete("/addresses/here/sessions").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"here", "192.0.2", "192.0.2/24", "192.0.2.0/33", "192.0.2.0/x", "192.0.2.0/", "/24"})
+    void endsNothing_whereThereIsNoAddress(String address) throws Exception {
+        assertThat(delete("/addresses/" + address.replace("/", "%2F") + "/sessions")
+                        .body())
+                .isEqualTo("{\"message\":\"\\\"" + address
+                        + "\\\" is no address: write one such as 192.0.2.1, or a block such as 192.0.2.0/24\"}");
+        assertThat(sessions.kicks()).isEmpty();
+    }
+
+    @Test
+    void hasFilesCountedAnew() throws Exception {
+        HttpResponse<String> asked = post("/users/guest/usage/recount", "");
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(asked.body()).isEqualTo("{\"nodes\":1,\"result\":\"/api/v1/admin/users/guest\"}");
+        assertThat(sessions.recount("guest")).isEqualTo(Map.of("home", "/guest"));
+        await().untilAsserted(() -> assertThat(sessions.recounts()).containsExactly("guest"));
+
+        sessions.takeUp("guest");
+        assertThat(post("/users/guest/usage/recount", "").statusCode()).isEqualTo(202);
+        assertThat(sessions.recount("guest")).as("what goes on").containsEntry("token", "t");
+    }
+
+    @Test
+    void saysWhyNobodyCounts() throws Exception {
+        assertThat(post("/users/nobody/usage/recount", "").statusCode()).isEqualTo(404);
+        assertThat(post("/users/demo/usage/recount", "").statusCode()).isEqualTo(409);
+        assertThat(post("/users/demo/usage/recount", "").body())
+                .isEqualTo("{\"message\":\"demo has no quota, so nobody counts: set limits.quota first\"}");
+        assertThat(sessions.recounts()).isEmpty();
+
+        sessions.close();
+        HttpResponse<String> unheard = post("/users/guest/usage/recount", "");
+        assertThat(unheard.statusCode()).isEqualTo(503);
+        assertThat(unheard.body()).contains("No node has heard it");
+
+        server.stop();
+        HttpResponse<String> away = post("/users/guest/usage/recount", "");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.body()).contains("Redis is not reachable");
+        server.restart();
+    }
+
+    @Test
+    void showsOneUser() throws Exception {
+        sessions.add("s1", "demo", "192.0.2.1", "files-0");
+        sessions.use("demo", 1234, 5);
+
+        assertThat(get("/users/demo").body())
+                .isEqualTo("{\"name\":\"demo\",\"listed\":true,\"disabled\":false,\"sessions\":1,\"lastLogin\":\"\","
+                        + "\"usedBytes\":1234,\"usedFiles\":5,\"usageCounted\":\"2026-01-01T00:00:00Z\"}");
+        assertThat(get("/users/nobody").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -169,7 +233,7 @@ class AdminApiIT {
 
         assertThat(users)
                 .contains("{\"name\":\"guest\",\"listed\":true,\"disabled\":true,\"sessions\":0,\"lastLogin\":\"\","
-                        + "\"usedBytes\":0,\"usedFiles\":0}")
+                        + "\"usedBytes\":0,\"usedFiles\":0,\"usageCounted\":\"\"}")
                 .contains("{\"name\":\"elsewhere\",\"listed\":false,\"disabled\":false,\"sessions\":1,")
                 .containsPattern("\"demo\",\"listed\":true,\"disabled\":false,\"sessions\":1,"
                         + "\"lastLogin\":\"20[^\"]*Z\",\"usedBytes\":1234,\"usedFiles\":5")
@@ -246,7 +310,11 @@ class AdminApiIT {
     }
 
     private HttpResponse<String> post(String body) throws Exception {
-        return service.admin("POST", AdminApi.BANS, body);
+        return post("/bans", body);
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return service.admin("POST", AdminApi.BASE + path, body);
     }
 
     private int ask(String token, String path) throws Exception {

@@ -9,6 +9,7 @@ import io.ftpcluster.contract.admin.BanFacts;
 import io.ftpcluster.contract.admin.Complaint;
 import io.ftpcluster.contract.admin.KickOutcome;
 import io.ftpcluster.contract.admin.NewBan;
+import io.ftpcluster.contract.admin.RecountOutcome;
 import io.ftpcluster.contract.admin.ServiceStatus;
 import io.ftpcluster.contract.admin.SessionFacts;
 import io.ftpcluster.contract.admin.SessionPage;
@@ -37,6 +38,7 @@ class ApiPageTest {
             SessionPage.class,
             KickOutcome.class,
             UserFacts.class,
+            RecountOutcome.class,
             BanFacts.class,
             NewBan.class,
             ServiceStatus.class,

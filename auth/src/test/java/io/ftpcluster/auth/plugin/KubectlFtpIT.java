@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plugin as it is, with real curl and jq, a real service and a kubectl that knows what the plugin asks of it. */
 class KubectlFtpIT {
@@ -90,17 +92,71 @@ class KubectlFtpIT {
     void endsSessions() throws Exception {
         sessions.add("s1", "demo", "192.0.2.1", "files-0");
 
-        assertThat(run("kick", "session", "s1").out()).isEqualTo("1 nodes have been told\n");
-        assertThat(run("kick", "user", "a/b ü")).isEqualTo(new Outcome(0, "1 nodes have been told\n", ""));
-        assertThat(run("kick", "address", "192.0.2.1").out()).isEqualTo("1 nodes have been told\n");
+        assertThat(run("kick", "session", "s1").out()).isEqualTo("1 node has been told\n");
+        assertThat(run("kick", "user", "a/b ü")).isEqualTo(new Outcome(0, "1 node has been told\n", ""));
+        assertThat(run("kick", "address", "192.0.2.0/24").out()).isEqualTo("1 node has been told\n");
+        assertThat(run("-o", "json", "kick", "address", "192.0.2.1")).isEqualTo(new Outcome(0, "{\"nodes\":1}\n", ""));
 
-        await().untilAsserted(() ->
-                assertThat(sessions.kicks()).containsExactly("session s1", "user a/b ü", "address 192.0.2.1"));
+        await().untilAsserted(() -> assertThat(sessions.kicks())
+                .containsExactly("session s1", "user a/b ü", "address 192.0.2.0/24", "address 192.0.2.1"));
         assertThat(run("kick", "session", "s9"))
                 .isEqualTo(new Outcome(
                         1,
                         "",
                         "kubectl ftp: There is no session s9: GET /api/v1/admin/sessions lists them (status 404)\n"));
+    }
+
+    @Test
+    void failsWhenNobodyHasHeardIt() throws Exception {
+        sessions.close();
+        String reason = "kubectl ftp: no node has heard it, so nothing has ended: see kubectl ftp status\n";
+
+        assertThat(run("kick", "user", "demo")).isEqualTo(new Outcome(1, "", reason));
+        assertThat(run("-o", "json", "kick", "user", "demo")).isEqualTo(new Outcome(1, "{\"nodes\":0}\n", reason));
+    }
+
+    @Test
+    void hasFilesCountedAnew() throws Exception {
+        sessions.use("guest", 1234, 5);
+
+        assertThat(run("recount", "guest"))
+                .isEqualTo(new Outcome(
+                        0, "a node counts now; kubectl ftp users guest shows the result, with a later COUNTED\n", ""));
+        await().untilAsserted(() -> assertThat(sessions.recounts()).containsExactly("guest"));
+        assertThat(run("users", "guest").out().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches("guest +disabled +0 +- +1234 +5 +2026-01-01T00:00:00Z");
+        assertThat(run("recount", "demo").error())
+                .isEqualTo("kubectl ftp: demo has no quota, so nobody counts: set limits.quota first (status 409)\n");
+        assertThat(run("recount", "nobody").error()).contains("There is no user nobody");
+    }
+
+    @Test
+    void showsSessionsPageByPage() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            sessions.add("s" + i, "demo", "192.0.2.1", "files-0");
+        }
+
+        assertThat(run("sessions", "--limit", "2").out().lines()).hasSize(3);
+        assertThat(run("-o", "json", "sessions", "--limit", "2").out()).endsWith("\"next\":\"s2\"}\n");
+        assertThat(run("-o", "json", "sessions", "--after", "s2").out())
+                .startsWith("{\"sessions\":[{\"id\":\"s3\"")
+                .endsWith("\"next\":\"\"}\n");
+        assertThat(run("sessions", "--limit", "many").status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"status", "sessions", "kick", "bans", "ban", "unban", "users", "recount", "hash-password", "test"
+            })
+    void explainsEachCommand(String command) throws Exception {
+        Outcome help = run(command, "--help");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).startsWith("  " + command + " ").doesNotContain("Commands:", "Options:");
+        assertThat(run("--help").out()).contains(help.out());
     }
 
     @Test
@@ -120,7 +176,7 @@ class KubectlFtpIT {
     void showsUsersAndStatus() throws Exception {
         sessions.add("s1", "demo", "192.0.2.1", "files-0");
 
-        assertThat(run("users").out()).containsPattern("guest +disabled +0 +- +0 +0");
+        assertThat(run("users").out()).containsPattern("guest +disabled +0 +- +0 +0 +-");
         assertThat(run("status").out())
                 .containsPattern("ftp/files +[0-9]+ +1 +0 +yes +yes")
                 .containsPattern("files-0 +1 +1");
@@ -154,6 +210,8 @@ class KubectlFtpIT {
         assertThat(run("ban", "user", "demo", "--for", "soon"))
                 .isEqualTo(misused("--for must be a time such as 30m, 1h or 2d"));
         assertThat(run("sessions", "--user")).isEqualTo(misused("--user needs a value"));
+        assertThat(run("status", "now")).isEqualTo(misused("status knows no now"));
+        assertThat(run("recount")).isEqualTo(misused("recount needs the name of a user"));
         assertThat(run("-c", "other", "status").error()).contains("the Secret other-auth-admin cannot be read");
 
         environment.put("FAKE_TOKEN", "another");

@@ -16,6 +16,7 @@ public final class SharedSessions implements AutoCloseable {
     private static final double FAR_AWAY = 4e12;
 
     private final List<String> kicks = new CopyOnWriteArrayList<>();
+    private final List<String> recounts = new CopyOnWriteArrayList<>();
     private final RedisClient client;
     private final RedisCommands<String, String> redis;
 
@@ -26,10 +27,10 @@ public final class SharedSessions implements AutoCloseable {
         listening.addListener(new RedisPubSubAdapter<>() {
             @Override
             public void message(String channel, String text) {
-                kicks.add(text);
+                (channel.equals(KEYS.kicks()) ? kicks : recounts).add(text);
             }
         });
-        listening.sync().subscribe(KEYS.kicks());
+        listening.sync().subscribe(KEYS.kicks(), KEYS.recounts());
     }
 
     /** A session with a running upload. */
@@ -53,14 +54,31 @@ public final class SharedSessions implements AutoCloseable {
         redis.zadd(KEYS.sessions(), 1, id);
     }
 
-    /** What a user has stored. */
+    /** What a user has stored, as it was counted at the beginning of 2026. */
     public void use(String user, long bytes, long files) {
-        redis.hset(KEYS.usage(user), Map.of("bytes", Long.toString(bytes), "files", Long.toString(files)));
+        redis.hset(
+                KEYS.usage(user),
+                Map.of("bytes", Long.toString(bytes), "files", Long.toString(files), "counted", "1767225600789"));
     }
 
-    /** What the node has heard. */
+    /** What a node finds that is to count a user's files. */
+    public Map<String, String> recount(String user) {
+        return redis.hgetall(KEYS.recount(user));
+    }
+
+    /** A node has taken a recount up. */
+    public void takeUp(String user) {
+        redis.hset(KEYS.recount(user), "token", "t");
+    }
+
+    /** What the node has heard about sessions. */
     public List<String> kicks() {
         return List.copyOf(kicks);
+    }
+
+    /** The users of whom the node has heard that their files are to be counted. */
+    public List<String> recounts() {
+        return List.copyOf(recounts);
     }
 
     @Override

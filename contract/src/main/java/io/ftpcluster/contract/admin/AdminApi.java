@@ -11,10 +11,13 @@ public final class AdminApi {
     /** {@code GET}: a {@link SessionPage}; {@code DELETE} with an id behind it: a {@link KickOutcome}. */
     public static final String SESSIONS = BASE + "/sessions";
 
-    /** {@code GET}: a list of {@link UserFacts}; {@code DELETE} on a user's sessions: a {@link KickOutcome}. */
+    /**
+     * {@code GET}: a list of {@link UserFacts}, or with a name behind it those of one user; {@code DELETE} on a user's
+     * sessions: a {@link KickOutcome}; {@code POST} on {@code usage/recount} of a user: a {@link RecountOutcome}.
+     */
     public static final String USERS = BASE + "/users";
 
-    /** {@code DELETE} on an address' sessions: a {@link KickOutcome}. */
+    /** {@code DELETE} on the sessions of an address or a block of them: a {@link KickOutcome}. */
     public static final String ADDRESSES = BASE + "/addresses";
 
     /** {@code GET}: a list of {@link BanFacts}; {@code POST} a {@link NewBan}; {@code DELETE} with kind and name. */

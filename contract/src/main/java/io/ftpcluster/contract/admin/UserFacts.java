@@ -11,6 +11,8 @@ package io.ftpcluster.contract.admin;
  * @param lastLogin when the user logged in last, RFC 3339; empty: never, as far as is known
  * @param usedBytes bytes of the user's files, where a quota makes the nodes count them; else 0
  * @param usedFiles the same for the number of files
+ * @param usageCounted when the disk was last looked at for that, RFC 3339; since then what comes and goes is added and
+ *     subtracted; empty: never, as far as is known
  */
 public record UserFacts(
         String name,
@@ -19,4 +21,5 @@ public record UserFacts(
         long sessions,
         String lastLogin,
         long usedBytes,
-        long usedFiles) {}
+        long usedFiles,
+        String usageCounted) {}

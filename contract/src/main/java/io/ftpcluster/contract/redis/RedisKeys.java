@@ -41,9 +41,20 @@ public record RedisKeys(String cluster) {
         return base() + "user-transfers:" + user;
     }
 
-    /** Hash with what one user has stored: {@code bytes} and {@code files}. Survives a restart of Redis. */
+    /**
+     * Hash with what one user has stored: {@code bytes} and {@code files}, and under {@code counted} when the disk was
+     * last looked at, in milliseconds of Redis' clock. Survives a restart of Redis.
+     */
     public String usage(String user) {
         return base() + "usage:" + user;
+    }
+
+    /**
+     * Hash of a recount of one user's files: {@code home} while it is asked for, and also {@code token} of whoever counts
+     * while it goes on. It expires when nobody takes it up, and when whoever counts is gone.
+     */
+    public String recount(String user) {
+        return base() + "recount:" + user;
     }
 
     /** Hash from user to the moment of the last login, RFC 3339. */
@@ -82,6 +93,11 @@ public record RedisKeys(String cluster) {
     /** Channel on which nodes are told to end sessions ({@link KickMessage}). */
     public String kicks() {
         return base() + "kicks";
+    }
+
+    /** Channel on which nodes are told the name of a user whose files are to be counted anew ({@link #recount}). */
+    public String recounts() {
+        return base() + "recounts";
     }
 
     private String base() {

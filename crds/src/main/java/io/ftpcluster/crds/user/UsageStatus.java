@@ -13,4 +13,9 @@ public record UsageStatus(
         Long bytes,
 
         @JsonPropertyDescription("Number of files below home.") @Nullable
-        Long files) {}
+        Long files,
+
+        @JsonPropertyDescription("When they were last counted on the disk, RFC 3339; since then what comes and goes is"
+                + " added and subtracted. Absent: not known.")
+        @Nullable
+        String counted) {}

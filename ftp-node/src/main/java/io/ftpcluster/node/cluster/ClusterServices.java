@@ -11,22 +11,24 @@ import java.util.Optional;
  *
  * @param sessions who is logged in, and how many
  * @param quotas what users with a quota have stored
+ * @param recounts whose files are to be counted anew
  */
-public record ClusterServices(SessionRecords sessions, QuotaBook quotas) implements AutoCloseable {
+public record ClusterServices(SessionRecords sessions, QuotaBook quotas, Recounts recounts) implements AutoCloseable {
     /** Those of one node; connects when first asked whether Redis is reachable. */
     public static ClusterServices of(ClusterConfig config, NodeIdentity node) {
         Optional<RedisConfig> redis = config.redis();
         return redis.isPresent()
                 ? onRedis(redis.get(), config, node)
-                : new ClusterServices(new LocalSessionRecords(config), new LocalQuotaBook());
+                : new ClusterServices(new LocalSessionRecords(config), new LocalQuotaBook(), Recounts.NONE);
     }
 
     private static ClusterServices onRedis(RedisConfig redis, ClusterConfig config, NodeIdentity node) {
         RedisLink link = new RedisLink(redis);
+        RedisKeys keys = new RedisKeys(node.cluster());
         return new ClusterServices(
                 RedisSessionRecords.of(link, redis, config, node),
-                new RedisQuotaBook(
-                        link, new RedisKeys(node.cluster()), RedisSessionRecords.LEASE, redis.whenUnavailable()));
+                new RedisQuotaBook(link, keys, RedisSessionRecords.LEASE, redis.whenUnavailable()),
+                new RedisRecounts(link, keys));
     }
 
     /** Renews what this node's sessions hold; called every 10 seconds. Does not wait. */

@@ -53,10 +53,13 @@ final class LocalQuotaBook implements QuotaBook {
     }
 
     @Override
-    public synchronized void settle(String user, String upload, Amount change) {
+    public void changing(String user, String id) {}
+
+    @Override
+    public synchronized void settle(String user, String id, Amount change, String... places) {
         Account account = accounts.get(user);
         if (account != null) {
-            account.reserved.remove(upload);
+            account.reserved.remove(id);
             account.stored = new Amount(
                     Math.max(0, account.stored.bytes() + change.bytes()),
                     Math.max(0, account.stored.files() + change.files()));

@@ -22,11 +22,20 @@ public interface QuotaBook {
     QuotaAnswer reserve(String user, UserLimits limits, String upload, Amount need, long wantedBytes);
 
     /**
-     * Ends what an upload has reserved, and notes a change.
+     * Announces that the disk is about to change; {@link #settle} ends that. Waits while somebody counts what the user
+     * has, for some seconds at most.
      *
-     * @param upload empty: only a change
+     * @param id of an upload, or of this change
      */
-    void settle(String user, String upload, Amount change);
+    void changing(String user, String id);
+
+    /**
+     * Ends what an upload has reserved, or what was announced, and notes the change.
+     *
+     * @param id of an upload or a change; empty: of nothing that was announced
+     * @param places what is not as it was
+     */
+    void settle(String user, String id, Amount change, String... places);
 
     /** Notes what a user has stored, unless that is known already. */
     void counted(String user, Amount stored);

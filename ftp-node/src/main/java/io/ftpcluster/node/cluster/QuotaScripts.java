@@ -3,8 +3,9 @@ package io.ftpcluster.node.cluster;
 import io.ftpcluster.contract.redis.RedisClock;
 
 /**
- * One Lua script per operation on the hash of a user's usage. Beside {@code bytes} and {@code files} it has a field for
- * each running upload: reserved bytes, files, and when that runs out by Redis' clock.
+ * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files} and when they were
+ * {@code counted} it has a field {@code upload:id} for each running upload: reserved bytes, files, and when that runs
+ * out by Redis' clock. A field {@code change:id} says that the disk is being changed, and when that must be over.
  */
 final class QuotaScripts {
     static final int FULL = -1;
@@ -28,7 +29,7 @@ final class QuotaScripts {
                 bytes = bytes + tonumber(value)
               elseif name == 'files' then
                 files = files + tonumber(value)
-              elseif name ~= own then
+              elseif name ~= own and string.sub(name, 1, 7) == 'upload:' then
                 local b, f, ends = string.match(value, '(%d+) (%d+) (%d+)')
                 if tonumber(ends) < now then
                   redis.call('HDEL', KEYS[1], name)
@@ -53,9 +54,29 @@ final class QuotaScripts {
             return granted
             """;
 
-    /** Arguments: upload, bytes and files that came or, below 0, went. */
+    /**
+     * Announces a change of the disk. Arguments: lease in milliseconds, its id. Returns 0 when it has to wait, because
+     * somebody counts ({@link RecountScripts}).
+     */
+    static final String CHANGING = RedisClock.NOW + """
+            if tonumber(redis.call('HGET', KEYS[2], 'held') or '0') > now then
+              return 0
+            end
+            redis.call('HSET', KEYS[1], 'change:' .. ARGV[2], string.format('%.0f', now + ARGV[1]))
+            return 1
+            """;
+
+    /**
+     * Arguments: upload or change, bytes and files that came or, below 0, went, and the places that are not as they were,
+     * which whoever counts has to look at again.
+     */
     static final String SETTLE = """
-            redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1])
+            redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1], 'change:' .. ARGV[1])
+            if redis.call('HEXISTS', KEYS[2], 'token') == 1 then
+              for i = 4, #ARGV do
+                redis.call('HSET', KEYS[2], 'changed:' .. ARGV[i], 1)
+              end
+            end
             if redis.call('HEXISTS', KEYS[1], 'bytes') == 1 then
               if redis.call('HINCRBY', KEYS[1], 'bytes', ARGV[2]) < 0 then
                 redis.call('HSET', KEYS[1], 'bytes', 0)
@@ -68,9 +89,9 @@ final class QuotaScripts {
             """;
 
     /** Arguments: bytes and files. Does nothing when they are known. */
-    static final String COUNTED = """
+    static final String COUNTED = RedisClock.NOW + """
             if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
-              redis.call('HSET', KEYS[1], 'bytes', ARGV[1], 'files', ARGV[2])
+              redis.call('HSET', KEYS[1], 'bytes', ARGV[1], 'files', ARGV[2], 'counted', string.format('%.0f', now))
             end
             return 0
             """;
@@ -86,6 +107,9 @@ final class QuotaScripts {
     /** Arguments: lease in milliseconds, then uploads that run. */
     static final String RENEW = RedisClock.NOW + """
             for i = 2, #ARGV do
+              if redis.call('HEXISTS', KEYS[1], 'change:' .. ARGV[i]) == 1 then
+                redis.call('HSET', KEYS[1], 'change:' .. ARGV[i], string.format('%.0f', now + ARGV[1]))
+              end
               local value = redis.call('HGET', KEYS[1], 'upload:' .. ARGV[i])
               if value then
                 local b, f = string.match(value, '(%d+) (%d+)')

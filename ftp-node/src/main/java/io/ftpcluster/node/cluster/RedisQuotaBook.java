@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class RedisQuotaBook implements QuotaBook {
     private static final Logger LOG = LoggerFactory.getLogger(RedisQuotaBook.class);
+    private static final Duration WHILE_COUNTED = Duration.ofMillis(20);
+    private static final String EVERYWHERE = "/";
 
     private final OutageLog outage = new OutageLog(LOG, "Redis", "quotas are not checked, or uploads refused");
     // Which uploads run, and what could not be noted yet, by user.
@@ -75,17 +77,35 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     @Override
-    public void settle(String user, String upload, Amount change) {
+    public void changing(String user, String id) {
+        try {
+            boolean waits = true;
+            while (waits) {
+                waits = number(QuotaScripts.CHANGING, user, lease, id)
+                                        .toCompletableFuture()
+                                        .join()
+                                == 0
+                        && Pause.take(WHILE_COUNTED);
+            }
+        } catch (CompletionException away) {
+            LOG.debug("A change could not be announced, it is noted later");
+        }
+    }
+
+    @Override
+    public void settle(String user, String id, Amount change, String... places) {
         running.computeIfPresent(user, (name, uploads) -> {
-            uploads.remove(upload);
+            uploads.remove(id);
             return uploads.isEmpty() ? null : uploads;
         });
-        var _ = number(QuotaScripts.SETTLE, user, upload, Long.toString(change.bytes()), Long.toString(change.files()))
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        owe(user, change);
-                    }
-                });
+        String[] arguments = Stream.concat(
+                        Stream.of(id, Long.toString(change.bytes()), Long.toString(change.files())), Stream.of(places))
+                .toArray(String[]::new);
+        var _ = number(QuotaScripts.SETTLE, user, arguments).whenComplete((done, failure) -> {
+            if (failure != null) {
+                owe(user, change);
+            }
+        });
     }
 
     private void owe(String user, Amount change) {
@@ -126,7 +146,7 @@ final class RedisQuotaBook implements QuotaBook {
         for (String user : new ArrayList<>(owed.keySet())) {
             Amount change = owed.remove(user);
             if (change != null) {
-                settle(user, "", change);
+                settle(user, "", change, EVERYWHERE);
             }
         }
     }
@@ -136,6 +156,7 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     private <T> CompletionStage<T> run(String script, ScriptOutputType type, String user, String... arguments) {
-        return outage.watch(redis.<T>eval(script, type, new String[] {keys.usage(user)}, arguments));
+        return outage.watch(
+                redis.<T>eval(script, type, new String[] {keys.usage(user), keys.recount(user)}, arguments));
     }
 }

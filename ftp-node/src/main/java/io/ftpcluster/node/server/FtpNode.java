@@ -11,6 +11,7 @@ import io.ftpcluster.node.config.TlsConfig;
 import io.ftpcluster.node.metrics.NodeMetrics;
 import io.ftpcluster.node.proxy.TrustedProxies;
 import io.ftpcluster.node.session.DataServices;
+import io.ftpcluster.node.session.Recounter;
 import io.ftpcluster.node.session.SessionRegistry;
 import io.ftpcluster.node.session.SessionServices;
 import io.ftpcluster.node.storage.LocalVolume;
@@ -137,6 +138,8 @@ public final class FtpNode implements AutoCloseable {
         BandwidthLimits bandwidth =
                 new BandwidthLimits(config.session().limits().bandwidth());
         cluster.sessions().listen(new ClusterEvents(sessions, bandwidth, threads.sessions()));
+        Recounter recounter = new Recounter(cluster.recounts(), volume);
+        cluster.recounts().listen(user -> threads.counting().execute(() -> recounter.count(user)));
         SessionServices services = new SessionServices(
                 config.session(),
                 authenticator,

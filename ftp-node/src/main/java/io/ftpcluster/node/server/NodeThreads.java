@@ -30,6 +30,9 @@ final class NodeThreads implements AutoCloseable {
     private final ScheduledExecutorService standing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("standing").factory());
 
+    private final ExecutorService counting = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("counting").factory());
+
     /** For commands; may block. */
     ExecutorService sessions() {
         return sessions;
@@ -60,9 +63,15 @@ final class NodeThreads implements AutoCloseable {
         return standing;
     }
 
+    /** For counting what users have stored, one after the other, so that the disk keeps time for clients; may block. */
+    Executor counting() {
+        return counting;
+    }
+
     @Override
     public void close() {
         sessions.shutdownNow();
+        counting.shutdownNow();
         handshakes.shutdownNow();
         clock.shutdownNow();
         checks.shutdownNow();

@@ -9,7 +9,9 @@ import io.ftpcluster.node.storage.Storage;
 import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.StorageFault;
 import io.ftpcluster.node.storage.Usage;
+import io.ftpcluster.node.storage.VirtualPath;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,15 +61,17 @@ public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage 
     }
 
     @Override
-    public void settle(String upload, Usage change) {
-        book.settle(user, upload, amount(change));
+    public void changing(String id) {
+        book.changing(user, id);
     }
 
     @Override
-    public void note(Usage change) {
-        if (!change.equals(Usage.NONE)) {
-            book.settle(user, "", amount(change));
-        }
+    public void settle(String id, Usage difference, VirtualPath... places) {
+        book.settle(
+                user,
+                id,
+                amount(difference),
+                Stream.of(places).map(VirtualPath::toString).toArray(String[]::new));
     }
 
     @Override

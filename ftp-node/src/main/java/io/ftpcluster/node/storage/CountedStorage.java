@@ -2,6 +2,8 @@ package io.ftpcluster.node.storage;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The tree of a user with a quota: what adds to it asks first, what takes away tells. Thread-safe. Two sessions that
@@ -46,16 +48,36 @@ public final class CountedStorage implements Storage {
 
     @Override
     public void removeFile(VirtualPath file) {
-        Usage before = Usage.at(tree, file);
-        tree.removeFile(file);
-        quota.note(Usage.NONE.minus(before));
+        change(
+                () -> {
+                    Usage before = Usage.at(tree, file);
+                    tree.removeFile(file);
+                    return Usage.NONE.minus(before);
+                },
+                file);
+    }
+
+    private void change(Supplier<Usage> change, VirtualPath... places) {
+        String id = UUID.randomUUID().toString();
+        Usage difference = Usage.NONE;
+        quota.changing(id);
+        try {
+            difference = change.get();
+        } finally {
+            quota.settle(id, difference, places);
+        }
     }
 
     @Override
     public void rename(VirtualPath from, VirtualPath to) {
-        Usage replaced = from.equals(to) ? Usage.NONE : Usage.at(tree, to);
-        tree.rename(from, to);
-        quota.note(Usage.NONE.minus(replaced));
+        change(
+                () -> {
+                    Usage replaced = from.equals(to) ? Usage.NONE : Usage.at(tree, to);
+                    tree.rename(from, to);
+                    return Usage.NONE.minus(replaced);
+                },
+                from,
+                to);
     }
 
     @Override

@@ -51,12 +51,15 @@ final class CountedUpload implements UploadSink {
     void open(Supplier<UploadSink> opener) {
         reserve(0);
         boolean begun = false;
+        if (place.inPlace()) {
+            quota.changing(id);
+        }
         try {
             opened = opener.get();
             begun = true;
         } finally {
             if (!begun) {
-                quota.settle(id, Usage.NONE);
+                quota.settle(id, Usage.NONE, place.file());
             }
         }
     }
@@ -117,11 +120,14 @@ final class CountedUpload implements UploadSink {
     }
 
     private void end(Runnable ending) {
+        if (!place.inPlace()) {
+            quota.changing(id);
+        }
         Usage before = place.inPlace() ? place.existing() : place.now();
         try {
             ending.run();
         } finally {
-            quota.settle(id, place.now().minus(before));
+            quota.settle(id, place.now().minus(before), place.file());
         }
     }
 }

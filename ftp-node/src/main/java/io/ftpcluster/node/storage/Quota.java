@@ -16,11 +16,20 @@ public interface Quota {
      */
     long reserve(String upload, Usage need, long wantedBytes);
 
-    /** Ends what an upload has reserved, and notes what it has changed. */
-    void settle(String upload, Usage change);
+    /**
+     * Announces that the disk is about to change; {@link #settle} follows in any case. So whoever counts meanwhile knows
+     * what may be seen or not.
+     *
+     * @param id of an upload, or of this change alone
+     */
+    void changing(String id);
 
-    /** Notes what something else has changed. */
-    void note(Usage change);
+    /**
+     * Ends what an upload has reserved, or what was announced, and notes the difference.
+     *
+     * @param places what is not as it was
+     */
+    void settle(String id, Usage difference, VirtualPath... places);
 
     /** How many more bytes can be stored; {@link Long#MAX_VALUE}: any number. */
     long left();

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /**
  * How much is stored: regular files only, with their sizes.
@@ -20,27 +21,41 @@ public record Usage(long bytes, long files) {
         return new Usage(bytes - other.bytes, files - other.files);
     }
 
+    /** Both together. */
+    Usage plus(Usage other) {
+        return new Usage(bytes + other.bytes, files + other.files);
+    }
+
     /** Counts a whole tree. Blocks on the disk, for long where there is much. */
     public static Usage of(Storage tree) {
-        long bytes = 0;
-        long files = 0;
+        Usage counted = NONE;
         Deque<VirtualPath> waiting = new ArrayDeque<>();
         waiting.add(VirtualPath.ROOT);
         while (!waiting.isEmpty()) {
-            VirtualPath directory = waiting.removeLast();
-            try (Listing entries = tree.list(directory)) {
-                while (entries.next()) {
-                    FileFacts facts = entries.facts();
-                    if (facts != null && facts.isFile()) {
-                        bytes += facts.size();
-                        files++;
-                    } else if (facts != null && facts.isDirectory()) {
-                        waiting.addLast(directory.child(text(entries.name())));
-                    }
+            counted = counted.plus(in(tree, waiting.removeLast(), waiting::addLast));
+        }
+        return counted;
+    }
+
+    /**
+     * Counts the files of one directory, and names the directories in it. What is no directory, or not there any more,
+     * holds nothing.
+     */
+    static Usage in(Storage tree, VirtualPath directory, Consumer<VirtualPath> below) {
+        long bytes = 0;
+        long files = 0;
+        try (Listing entries = tree.list(directory)) {
+            while (entries.next()) {
+                FileFacts facts = entries.facts();
+                if (facts != null && facts.isFile()) {
+                    bytes += facts.size();
+                    files++;
+                } else if (facts != null && facts.isDirectory()) {
+                    below.accept(directory.child(text(entries.name())));
                 }
-            } catch (StorageException e) {
-                requireGone(e);
             }
+        } catch (StorageException e) {
+            requireGone(e);
         }
         return new Usage(bytes, files);
     }

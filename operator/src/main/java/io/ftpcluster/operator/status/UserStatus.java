@@ -45,9 +45,15 @@ public final class UserStatus {
                         new Finding(ready, outcome.reason().text(), outcome.message()))));
     }
 
+    // A service of an earlier version does not say it.
+    private static @Nullable String counted(UserFacts facts) {
+        String moment = requireNonNullElse(facts.usageCounted(), "");
+        return moment.isEmpty() ? null : moment;
+    }
+
     private static Optional<UsageStatus> usage(UserFacts facts) {
         return facts.usedBytes() == 0 && facts.usedFiles() == 0
                 ? Optional.empty()
-                : Optional.of(new UsageStatus(facts.usedBytes(), facts.usedFiles()));
+                : Optional.of(new UsageStatus(facts.usedBytes(), facts.usedFiles(), counted(facts)));
     }
 }

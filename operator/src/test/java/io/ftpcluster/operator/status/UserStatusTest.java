@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class UserStatusTest {
     private static final UserOutcome ACCEPTED =
             new UserOutcome("demo", "/demo", 2, UserReason.ACCEPTED, "The user can log in");
-    private static final UserFacts BUSY = new UserFacts("demo", true, false, 2, "2026-01-01T00:00:00Z", 100, 3);
-    private static final UserFacts QUIET = new UserFacts("demo", true, false, 0, "", 0, 0);
+    private static final UserFacts BUSY =
+            new UserFacts("demo", true, false, 2, "2026-01-01T00:00:00Z", 100, 3, "2026-01-02T00:00:00Z");
+    private static final UserFacts QUIET = new UserFacts("demo", true, false, 0, "", 0, 0, "");
 
     private final UserStatus statuses =
             new UserStatus(Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC));
@@ -28,7 +29,7 @@ class UserStatusTest {
 
         assertThat(status.sessions()).isEqualTo(2);
         assertThat(status.lastLogin()).isEqualTo("2026-01-01T00:00:00Z");
-        assertThat(status.usage()).isEqualTo(new UsageStatus(100L, 3L));
+        assertThat(status.usage()).isEqualTo(new UsageStatus(100L, 3L, "2026-01-02T00:00:00Z"));
     }
 
     @Test
