@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # generate.sh [--check]: writes the files that are made of others: the CRDs in the chart, install.yaml, the pages of
-# the spec, of the verbs, and of the settings.
+# the spec, of the verbs, of the settings, and of the admin API.
 # With --check it writes nothing, prints what would change, and fails if anything would.
 set -euo pipefail
 cd "$(dirname "$0")/.."

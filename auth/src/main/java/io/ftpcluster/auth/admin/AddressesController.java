@@ -3,12 +3,18 @@ package io.ftpcluster.auth.admin;
 import io.ftpcluster.auth.bans.Suspect;
 import io.ftpcluster.contract.admin.AdminApi;
 import io.ftpcluster.contract.admin.Complaint;
+import io.ftpcluster.contract.admin.KickOutcome;
 import io.ftpcluster.contract.net.AddressBlock;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.InetAddress;
 import java.util.Optional;
 
@@ -23,7 +29,14 @@ final class AddressesController {
     }
 
     @Delete("/{+address}/sessions")
-    HttpResponse<?> end(String address) {
+    @Operation(summary = "End all sessions of clients at an address now.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The nodes have been told.",
+            content = @Content(schema = @Schema(implementation = KickOutcome.class)))
+    @ApiResponse(responseCode = "400", ref = ApiAnswers.WRONG)
+    HttpResponse<?> end(
+            @Parameter(description = "An address, or a block of addresses such as 192.0.2.0/24.") String address) {
         return written(address)
                 .<HttpResponse<?>>map(known -> HttpResponse.ok(kicks.address(known)))
                 .orElseGet(() -> HttpResponse.badRequest(new Complaint("\"" + address

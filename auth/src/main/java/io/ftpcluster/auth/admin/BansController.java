@@ -22,6 +22,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +41,12 @@ import org.slf4j.LoggerFactory;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BansController {
     private static final Logger LOG = LoggerFactory.getLogger(BansController.class);
-    private static final Duration LONGEST = Duration.ofDays(3650);
-    private static final int LONGEST_REASON = 200;
+    private static final String EXAMPLE =
+            "{\"kind\": \"address\", \"name\": \"192.0.2.1\", \"seconds\": 3600, \"reason\":"
+                    + " \"guesses passwords\"}";
+
+    static final Duration LONGEST = Duration.ofDays(3650);
+    static final int LONGEST_REASON = 200;
 
     private final BanList bans;
     private final BanRules rules;
@@ -48,11 +59,25 @@ final class BansController {
     }
 
     @Get
+    @Operation(summary = "Who is kept out, those that end first at the beginning.")
     List<BanFacts> list() {
         return bans.all().stream().map(BansController::facts).toList();
     }
 
     @Post
+    @Operation(
+            summary = "Keep somebody out from now on, and end the sessions there are. A ban that there is already is"
+                    + " replaced.")
+    @RequestBody(content = @Content(examples = @ExampleObject(EXAMPLE)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "It holds.",
+            content = @Content(schema = @Schema(implementation = BanFacts.class)))
+    @ApiResponse(responseCode = "400", ref = ApiAnswers.WRONG)
+    @ApiResponse(
+            responseCode = "409",
+            description = "AUTH_BAN_ALLOW holds the address.",
+            content = @Content(schema = @Schema(implementation = Complaint.class)))
     HttpResponse<?> ban(@Body NewBan wanted) {
         Optional<Suspect> whom = suspect(wanted.kind(), wanted.name());
         if (whom.isEmpty()) {
@@ -72,7 +97,12 @@ final class BansController {
     }
 
     @Delete("/{kind}/{+name}")
-    HttpResponse<?> pardon(String kind, String name) {
+    @Operation(summary = "End a ban, and forget failed logins and earlier bans.")
+    @ApiResponse(responseCode = "204", description = "It is gone.")
+    @ApiResponse(responseCode = "404", ref = ApiAnswers.MISSING)
+    HttpResponse<?> pardon(
+            @Parameter(schema = @Schema(allowableValues = {"address", "user"})) String kind,
+            @Parameter(description = "As the list of bans shows it, or any address of the network.") String name) {
         Optional<Suspect> whom = suspect(kind, name);
         if (whom.isEmpty() || !bans.pardon(whom.get())) {
             return HttpResponse.notFound(
@@ -93,9 +123,7 @@ final class BansController {
     }
 
     private static HttpResponse<Complaint> unreadable() {
-        return HttpResponse.badRequest(
-                new Complaint("Send JSON such as {\"kind\": \"address\", \"name\": \"192.0.2.1\","
-                        + " \"seconds\": 3600, \"reason\": \"guesses passwords\"}"));
+        return HttpResponse.badRequest(new Complaint("Send JSON such as " + EXAMPLE));
     }
 
     private Ban begin(Suspect whom, NewBan wanted) {

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,7 @@ final class StatusController {
     }
 
     @Get
+    @Operation(summary = "How the service sees its cluster. Answers without Redis, too.")
     ServiceStatus status() {
         try {
             List<SessionFacts> all = sessions.all();

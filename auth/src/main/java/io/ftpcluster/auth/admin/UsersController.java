@@ -17,6 +17,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 
 /** Shows users, ends all sessions of one, and has files counted. Runs on virtual threads. */
@@ -36,11 +40,18 @@ final class UsersController {
     }
 
     @Get
+    @Operation(summary = "Everybody who is in a users file, has a session or has logged in.")
     List<UserFacts> list() {
         return users.all();
     }
 
     @Get("/{+name}")
+    @Operation(summary = "One of them.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What is known of the user.",
+            content = @Content(schema = @Schema(implementation = UserFacts.class)))
+    @ApiResponse(responseCode = "404", ref = ApiAnswers.MISSING)
     HttpResponse<?> show(String name) {
         return users.find(name)
                 .<HttpResponse<?>>map(HttpResponse::ok)
@@ -48,11 +59,30 @@ final class UsersController {
     }
 
     @Delete("/{+name}/sessions")
+    @Operation(summary = "End all sessions of a user now.")
     KickOutcome end(String name) {
         return kicks.user(name);
     }
 
     @Post("/{+name}/usage/recount")
+    @Operation(
+            summary = "Count what a user has stored anew, on the disk.",
+            description =
+                    "One node begins at once, also when the user is not logged in. Uploads that run meanwhile are"
+                            + " neither lost nor counted twice. When it is done, usageCounted of the user is later than before.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "A node counts.",
+            content = @Content(schema = @Schema(implementation = RecountOutcome.class)))
+    @ApiResponse(responseCode = "404", ref = ApiAnswers.MISSING)
+    @ApiResponse(
+            responseCode = "409",
+            description = "The user has no quota, so nobody counts.",
+            content = @Content(schema = @Schema(implementation = Complaint.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Redis does not answer, no node has heard it, or nobody can tell where the files are.",
+            content = @Content(schema = @Schema(implementation = Complaint.class)))
     HttpResponse<?> recount(String name) {
         return switch (lookup.lookUp(name)) {
             case Knowledge.Known(UserEntry user) when user.limits().hasQuota() -> recount(user);
