@@ -9,8 +9,8 @@ import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.auth.redis.NoRedis;
 import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.auth.redis.RedisConfig;
-import io.ftpcluster.auth.redis.RedisLink;
 import io.ftpcluster.auth.redis.RedisUsedCodes;
+import io.ftpcluster.auth.redis.SharedRedis;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -24,7 +24,7 @@ final class SharedBeans {
     @Singleton
     @Bean(preDestroy = "close")
     Redis redis(AuthConfig config) {
-        return config.redis().<Redis>map(RedisLink::open).orElseGet(NoRedis::new);
+        return config.redis().<Redis>map(SharedRedis::open).orElseGet(NoRedis::new);
     }
 
     @Singleton

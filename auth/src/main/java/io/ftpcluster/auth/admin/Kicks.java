@@ -66,7 +66,7 @@ final class Kicks {
     }
 
     private KickOutcome tell(KickMessage message) {
-        long nodes = redis.<Long>ask(commands -> commands.publish(keys.kicks(), message.text()));
+        long nodes = redis.publish(keys.kicks(), message.text());
         LOG.info("An administrator ends {}; {} nodes have heard it", LogText.of(message.text()), nodes);
         return new KickOutcome(nodes);
     }

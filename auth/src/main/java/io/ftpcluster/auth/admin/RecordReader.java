@@ -1,7 +1,7 @@
 package io.ftpcluster.auth.admin;
 
 import io.ftpcluster.auth.redis.Redis;
-import io.lettuce.core.ScriptOutputType;
+import io.ftpcluster.contract.redis.RedisScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     private static final int AT_ONCE = 250;
 
-    private static final String READ = """
+    private static final RedisScript<List<List<@Nullable String>>> READ = RedisScript.list("""
             local found = {}
             for i, key in ipairs(KEYS) do
               found[i] = redis.call('HMGET', key, unpack(ARGV))
             end
             return found
-            """;
+            """);
 
     private final Redis redis;
 
@@ -30,9 +30,7 @@ final class RecordReader {
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             String[] some =
                     keys.subList(from, Math.min(from + AT_ONCE, keys.size())).toArray(String[]::new);
-            List<List<@Nullable String>> found = redis.ask(
-                    commands -> commands.eval(READ, ScriptOutputType.MULTI, some, fields.toArray(String[]::new)));
-            all.addAll(found);
+            all.addAll(redis.run(READ, some, fields.toArray(String[]::new)));
         }
         return all;
     }

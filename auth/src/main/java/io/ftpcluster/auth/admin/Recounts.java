@@ -4,7 +4,7 @@ import io.ftpcluster.auth.log.LogText;
 import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.lettuce.core.ScriptOutputType;
+import io.ftpcluster.contract.redis.RedisScript;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -18,13 +18,13 @@ final class Recounts {
     private static final Duration WAITS = Duration.ofMinutes(10);
 
     /** Key: the recount. Arguments: home, how long a node may take to begin. One that goes on already is left alone. */
-    private static final String ASK = """
+    private static final RedisScript<Long> ASK = RedisScript.number("""
             if redis.call('HEXISTS', KEYS[1], 'token') == 0 then
               redis.call('HSET', KEYS[1], 'home', ARGV[1])
               redis.call('PEXPIRE', KEYS[1], ARGV[2])
             end
             return 0
-            """;
+            """);
 
     private final Redis redis;
     private final RedisKeys keys;
@@ -37,9 +37,8 @@ final class Recounts {
     /** Asks; says how many nodes have heard it. */
     long ask(UserEntry user) {
         String[] key = {keys.recount(user.username())};
-        var _ = redis.<Long>ask(commands ->
-                commands.eval(ASK, ScriptOutputType.INTEGER, key, user.home(), Long.toString(WAITS.toMillis())));
-        long nodes = redis.<Long>ask(commands -> commands.publish(keys.recounts(), user.username()));
+        redis.run(ASK, key, user.home(), Long.toString(WAITS.toMillis()));
+        long nodes = redis.publish(keys.recounts(), user.username());
         LOG.info(
                 "An administrator has the files of {} counted anew; {} nodes have heard it",
                 LogText.of(user.username()),

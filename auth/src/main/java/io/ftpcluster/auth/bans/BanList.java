@@ -3,7 +3,6 @@ package io.ftpcluster.auth.bans;
 import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.contract.redis.BanKind;
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,11 +44,8 @@ public final class BanList {
                 Stream.of(rules.window(), rules.time(), rules.longest()).map(BanList::millis);
         Stream<String> each = suspects.stream()
                 .flatMap(suspect -> Stream.of(suspect.member(), Integer.toString(rules.mostFailures(suspect.kind()))));
-        List<Long> found = redis.ask(commands -> commands.eval(
-                BanScripts.FAILED,
-                ScriptOutputType.MULTI,
-                keysOf(suspects),
-                Stream.concat(times, each).toArray(String[]::new)));
+        List<Long> found = redis.run(
+                BanScripts.FAILED, keysOf(suspects), Stream.concat(times, each).toArray(String[]::new));
         List<Failures> failures = new ArrayList<>();
         for (int i = 0; i < suspects.size(); i++) {
             failures.add(new Failures(suspects.get(i), found.get(2 * i), Duration.ofMillis(found.get(2 * i + 1))));
@@ -59,15 +55,14 @@ public final class BanList {
 
     /** Forgets the failures of all of them, and notes when the user has logged in. */
     void succeeded(List<Suspect> suspects, String username, Instant when) {
-        redis.ask(commands -> commands.eval(
+        redis.run(
                 BanScripts.SUCCEEDED,
-                ScriptOutputType.INTEGER,
                 Stream.concat(
                                 Stream.of(keys.lastLogins()),
                                 suspects.stream().map(suspect -> keys.failures(suspect.kind(), suspect.name())))
                         .toArray(String[]::new),
                 username,
-                when.toString()));
+                when.toString());
     }
 
     /** How many failed logins somebody has within the window. */
@@ -78,28 +73,19 @@ public final class BanList {
 
     /** Bans somebody from now on; a ban that there is already is replaced. */
     public Ban ban(Suspect whom, String reason, Duration time) {
-        long now = redis.<Long>ask(commands -> commands.eval(
-                BanScripts.BAN_NOW,
-                ScriptOutputType.INTEGER,
-                keysOf(List.of(whom)),
-                whom.member(),
-                reason,
-                millis(time)));
+        long now = redis.run(BanScripts.BAN_NOW, keysOf(List.of(whom)), whom.member(), reason, millis(time));
         Instant since = Instant.ofEpochMilli(now);
         return new Ban(whom, reason, since, since.plus(time));
     }
 
     /** Ends a ban, and forgets failures and earlier bans; false when there was no ban. */
     public boolean pardon(Suspect whom) {
-        return redis.<Long>ask(commands -> commands.eval(
-                        BanScripts.PARDON, ScriptOutputType.INTEGER, keysOf(List.of(whom)), whom.member()))
-                > 0;
+        return redis.run(BanScripts.PARDON, keysOf(List.of(whom)), whom.member()) > 0;
     }
 
     /** All bans, those that end first at the beginning. */
     public List<Ban> all() {
-        List<String> members = redis.ask(
-                commands -> commands.eval(BanScripts.LIST, ScriptOutputType.MULTI, new String[] {keys.bans()}));
+        List<String> members = redis.run(BanScripts.LIST, new String[] {keys.bans()});
         List<Ban> bans = new ArrayList<>();
         for (int i = 0; i < members.size(); i += 2) {
             long until = (long) Double.parseDouble(members.get(i + 1));

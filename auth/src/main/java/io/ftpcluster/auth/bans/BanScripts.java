@@ -1,6 +1,8 @@
 package io.ftpcluster.auth.bans;
 
 import io.ftpcluster.contract.redis.RedisClock;
+import io.ftpcluster.contract.redis.RedisScript;
+import java.util.List;
 
 /**
  * One Lua script per operation, so that all copies of the service count together. The keys of a suspect are always three
@@ -23,7 +25,7 @@ final class BanScripts {
      * failures lead to a ban (0: none do). Returns for each suspect how many failures it has, and for how many
      * milliseconds it has been banned by this one (0: not). The window begins with the first failure.
      */
-    static final String FAILED = RedisClock.NOW + BAN + """
+    static final RedisScript<List<Long>> FAILED = RedisScript.list(RedisClock.NOW + BAN + """
             local window, first, longest = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
             local found = {}
             for s = 0, (#KEYS - 1) / 3 - 1 do
@@ -47,31 +49,31 @@ final class BanScripts {
               found[s * 2 + 2] = time
             end
             return found
-            """;
+            """);
 
     /** Forgets failures. Keys: the last logins, then some failures. Arguments: user and moment of the login. */
-    static final String SUCCEEDED = """
+    static final RedisScript<Long> SUCCEEDED = RedisScript.number("""
             redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
             return redis.call('DEL', unpack(KEYS, 2))
-            """;
+            """);
 
     /** Bans one suspect. Keys: the set of bans, then its three. Arguments: its member, reason, time in milliseconds. */
-    static final String BAN_NOW = RedisClock.NOW + BAN + """
+    static final RedisScript<Long> BAN_NOW = RedisScript.number(RedisClock.NOW + BAN + """
             ban(KEYS[1], KEYS[3], ARGV[1], ARGV[2], tonumber(ARGV[3]))
             return now
-            """;
+            """);
 
     /** Forgets everything about one suspect. Keys: the set of bans, then its three. Argument: its member. Returns 1 when it was banned. */
-    static final String PARDON = """
+    static final RedisScript<Long> PARDON = RedisScript.number("""
             redis.call('ZREM', KEYS[1], ARGV[1])
             redis.call('DEL', KEYS[2], KEYS[4])
             return redis.call('DEL', KEYS[3])
-            """;
+            """);
 
     /** All bans that have not ended, as member and end. Key: the set of bans. */
-    static final String LIST = RedisClock.NOW + """
+    static final RedisScript<List<String>> LIST = RedisScript.list(RedisClock.NOW + """
             return redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. now, '+inf', 'WITHSCORES')
-            """;
+            """);
 
     private BanScripts() {}
 }

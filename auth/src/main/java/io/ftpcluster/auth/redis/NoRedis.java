@@ -1,7 +1,8 @@
 package io.ftpcluster.auth.redis;
 
+import io.ftpcluster.contract.redis.RedisScript;
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,22 @@ public final class NoRedis implements Redis {
     }
 
     @Override
-    public <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> question) {
-        throw new RedisAwayException("RedisConnectionString is not set");
+    public <T> T ask(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> question) {
+        throw notSet();
+    }
+
+    @Override
+    public <T> T run(RedisScript<T> script, String[] keys, String... arguments) {
+        throw notSet();
+    }
+
+    @Override
+    public long publish(String channel, String text) {
+        throw notSet();
+    }
+
+    private static RedisAwayException notSet() {
+        return new RedisAwayException("RedisConnectionString is not set");
     }
 
     @Override

@@ -1,17 +1,23 @@
 package io.ftpcluster.auth.redis;
 
+import io.ftpcluster.contract.redis.RedisScript;
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.function.Function;
 
-/** The cluster's Redis, which may be away at any time. Thread-safe. */
+/**
+ * The cluster's Redis, which may be away at any time. Every method waits for the answer, a second at most, and throws
+ * {@link RedisAwayException} when there is none; its message says why. Thread-safe.
+ */
 public interface Redis extends AutoCloseable {
-    /**
-     * Asks and waits for the answer, a second at most.
-     *
-     * @throws RedisAwayException when there is none; the message says why
-     */
-    <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> question);
+    /** Asks for one thing. */
+    <T> T ask(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> question);
+
+    /** Runs a script. */
+    <T> T run(RedisScript<T> script, String[] keys, String... arguments);
+
+    /** Says something on a channel; gives how many hear it. */
+    long publish(String channel, String text);
 
     @Override
     void close();

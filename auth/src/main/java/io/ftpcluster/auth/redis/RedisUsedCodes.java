@@ -2,7 +2,7 @@ package io.ftpcluster.auth.redis;
 
 import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.lettuce.core.ScriptOutputType;
+import io.ftpcluster.contract.redis.RedisScript;
 import java.time.Duration;
 
 /**
@@ -14,14 +14,14 @@ public final class RedisUsedCodes implements UsedCodes {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     /** Key: the user's last step. Arguments: the step of this code, how long it is remembered. Returns 1 for the first. */
-    private static final String USE = """
+    private static final RedisScript<Long> USE = RedisScript.number("""
             local last = tonumber(redis.call('GET', KEYS[1]) or '-1')
             if last >= tonumber(ARGV[1]) then
               return 0
             end
             redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
             return 1
-            """;
+            """);
 
     private final Redis redis;
     private final RedisKeys keys;
@@ -40,12 +40,11 @@ public final class RedisUsedCodes implements UsedCodes {
 
     private boolean isFirstOfAll(String username, long step) {
         try {
-            return redis.<Long>ask(commands -> commands.eval(
+            return redis.run(
                             USE,
-                            ScriptOutputType.INTEGER,
                             new String[] {keys.usedCode(username)},
                             Long.toString(step),
-                            Long.toString(REMEMBERED.toMillis())))
+                            Long.toString(REMEMBERED.toMillis()))
                     == 1;
         } catch (RedisAwayException away) {
             return true;

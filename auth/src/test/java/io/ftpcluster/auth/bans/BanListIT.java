@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.auth.redis.RedisAwayException;
 import io.ftpcluster.auth.redis.RedisConfig;
-import io.ftpcluster.auth.redis.RedisLink;
+import io.ftpcluster.auth.redis.SharedRedis;
 import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.redis.BanKind;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.lettuce.core.KillArgs;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class BanListIT {
     void connect() throws Exception {
         server = new RedisServer(folder);
         password = Files.writeString(folder.resolve("password"), TestService.REDIS_PASSWORD);
-        redis = RedisLink.open(
+        redis = SharedRedis.open(
                 new RedisConfig("default@127.0.0.1:" + server.port(), Optional.of(password), Optional.empty(), "c"));
         bans = new BanList(redis, new RedisKeys("c"), RULES);
         await().ignoreException(RedisAwayException.class).until(() -> bans.all().isEmpty());
@@ -123,7 +123,7 @@ class BanListIT {
 
         // when
         redis.ask(commands -> commands.clientKill(KillArgs.Builder.skipme()));
-        redis.ask(RedisAsyncCommands::quit);
+        redis.ask(RedisClusterAsyncCommands::quit);
 
         // then
         await().ignoreException(RedisAwayException.class).until(() -> bans.all().isEmpty());

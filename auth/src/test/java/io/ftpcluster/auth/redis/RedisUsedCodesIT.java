@@ -33,7 +33,7 @@ class RedisUsedCodesIT {
     @BeforeEach
     void connect() throws Exception {
         server = new RedisServer(folder);
-        redis = RedisLink.open(new RedisConfig(
+        redis = SharedRedis.open(new RedisConfig(
                 "redis://:" + TestService.REDIS_PASSWORD + "@127.0.0.1:" + server.port(),
                 Optional.empty(),
                 Optional.empty(),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where Redis is, and how it is spoken to: one reading of it, so that what the nodes reach the authentication service
- * reaches too. Who uses this has Lettuce among its own libraries.
+ * reaches too.
  *
  * @param connection a Redis URI, or host:port; may hold a password, so it is absent from {@link #toString()}
  * @param passwordFile file with the password that counts in place of the URI's; empty: none
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record RedisAccess(
         String connection, Optional<Path> passwordFile, Optional<Path> authorities, Duration patience) {
     /** Host, port and user. The password of a file is read for every connection, so that it may change. */
-    public RedisURI uri() {
+    RedisURI uri() {
         String text = connection.contains("://") ? connection : "redis://" + connection;
         RedisURI uri = RedisURI.create(text);
         uri.setTimeout(patience);
@@ -56,15 +56,16 @@ public record RedisAccess(
         }
     }
 
-    /** Host and port of such a URI, or what Sentinel calls it; without the password. */
-    public static String address(RedisURI uri) {
+    /** Host and port, or what Sentinel calls it; without the password. */
+    String address() {
+        RedisURI uri = uri();
         return uri.getSentinels().isEmpty()
                 ? uri.getHost() + ":" + uri.getPort()
                 : "Sentinel's " + uri.getSentinelMasterId();
     }
 
     /** Commands fail at once while Redis is away, and in any case soon. */
-    public ClientOptions options() {
+    ClientOptions options() {
         ClientOptions.Builder options = ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled(patience))

@@ -8,7 +8,7 @@ import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.StandingRequest;
 import io.ftpcluster.contract.auth.StandingResult;
-import io.ftpcluster.node.log.OutageLog;
+import io.ftpcluster.contract.log.OutageLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,6 +1,7 @@
 package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
 import io.ftpcluster.node.config.RedisConfig;
@@ -23,8 +24,9 @@ public record ClusterServices(SessionRecords sessions, QuotaBook quotas, Recount
     }
 
     private static ClusterServices onRedis(RedisConfig redis, ClusterConfig config, NodeIdentity node) {
-        RedisLink link = new RedisLink(redis);
         RedisKeys keys = new RedisKeys(node.cluster());
+        RedisLink link =
+                new RedisLink(redis.access(), keys, redis.whenUnavailable().consequence());
         return new ClusterServices(
                 RedisSessionRecords.of(link, redis, config, node),
                 new RedisQuotaBook(link, keys, RedisSessionRecords.LEASE, redis.whenUnavailable()),

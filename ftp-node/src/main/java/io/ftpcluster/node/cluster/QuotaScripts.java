@@ -1,6 +1,8 @@
 package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.redis.RedisClock;
+import io.ftpcluster.contract.redis.RedisScript;
+import java.util.List;
 
 /**
  * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files} and when they were
@@ -16,7 +18,7 @@ final class QuotaScripts {
      * any number). More than it needs is reserved up to a hundredth of what is left then, so that
      * uploads do not refuse each other what they may never use. Returns the bytes that are reserved, -1 when there is no room, or -2 when nothing was ever counted.
      */
-    static final String RESERVE = RedisClock.NOW + """
+    static final RedisScript<Long> RESERVE = RedisScript.number(RedisClock.NOW + """
             if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
               return -2
             end
@@ -52,25 +54,25 @@ final class QuotaScripts {
             end
             redis.call('HSET', KEYS[1], own, string.format('%.0f %.0f %.0f', granted, needFiles, now + ARGV[1]))
             return granted
-            """;
+            """);
 
     /**
      * Announces a change of the disk. Arguments: lease in milliseconds, its id. Returns 0 when it has to wait, because
      * somebody counts ({@link RecountScripts}).
      */
-    static final String CHANGING = RedisClock.NOW + """
+    static final RedisScript<Long> CHANGING = RedisScript.number(RedisClock.NOW + """
             if tonumber(redis.call('HGET', KEYS[2], 'held') or '0') > now then
               return 0
             end
             redis.call('HSET', KEYS[1], 'change:' .. ARGV[2], string.format('%.0f', now + ARGV[1]))
             return 1
-            """;
+            """);
 
     /**
      * Arguments: upload or change, bytes and files that came or, below 0, went, and the places that are not as they were,
      * which whoever counts has to look at again.
      */
-    static final String SETTLE = """
+    static final RedisScript<Long> SETTLE = RedisScript.number("""
             redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1], 'change:' .. ARGV[1])
             if redis.call('HEXISTS', KEYS[2], 'token') == 1 then
               for i = 4, #ARGV do
@@ -86,26 +88,26 @@ final class QuotaScripts {
               end
             end
             return 0
-            """;
+            """);
 
     /** Arguments: bytes and files. Does nothing when they are known. */
-    static final String COUNTED = RedisClock.NOW + """
+    static final RedisScript<Long> COUNTED = RedisScript.number(RedisClock.NOW + """
             if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
               redis.call('HSET', KEYS[1], 'bytes', ARGV[1], 'files', ARGV[2], 'counted', string.format('%.0f', now))
             end
             return 0
-            """;
+            """);
 
     /** Returns bytes and files; nothing when they are not known. */
-    static final String STORED = """
+    static final RedisScript<List<Long>> STORED = RedisScript.list("""
             if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
               return {}
             end
             return {tonumber(redis.call('HGET', KEYS[1], 'bytes')), tonumber(redis.call('HGET', KEYS[1], 'files'))}
-            """;
+            """);
 
     /** Arguments: lease in milliseconds, then uploads that run. */
-    static final String RENEW = RedisClock.NOW + """
+    static final RedisScript<Long> RENEW = RedisScript.number(RedisClock.NOW + """
             for i = 2, #ARGV do
               if redis.call('HEXISTS', KEYS[1], 'change:' .. ARGV[i]) == 1 then
                 redis.call('HSET', KEYS[1], 'change:' .. ARGV[i], string.format('%.0f', now + ARGV[1]))
@@ -117,7 +119,7 @@ final class QuotaScripts {
               end
             end
             return 0
-            """;
+            """);
 
     private QuotaScripts() {}
 }

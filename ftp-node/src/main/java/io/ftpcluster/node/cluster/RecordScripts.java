@@ -1,6 +1,8 @@
 package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.redis.RedisClock;
+import io.ftpcluster.contract.redis.RedisScript;
+import java.util.List;
 
 /**
  * One Lua script per operation, so that a record and the sets it is counted in never disagree, and nothing happens
@@ -14,7 +16,7 @@ final class RecordScripts {
      * Arguments: lease in milliseconds, id, the four limits in the order of the sets (0: none), then field and value
      * pairs of the record. Returns 0, or the number of the set that is full.
      */
-    static final String OPEN = RedisClock.NOW + """
+    static final RedisScript<Long> OPEN = RedisScript.number(RedisClock.NOW + """
             for i = 2, 5 do
               redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', now)
             end
@@ -31,14 +33,14 @@ final class RecordScripts {
               redis.call('PEXPIRE', KEYS[i], ARGV[1])
             end
             return 0
-            """;
+            """);
 
     /**
      * For any number of sessions at once. Arguments: lease in milliseconds, then for each session its id, whether it
      * has a transfer (1 or 0), and three field and value pairs. Returns for each session how many transfers its user
      * has, or -1 when it has no record.
      */
-    static final String RENEW = RedisClock.NOW + """
+    static final RedisScript<List<Long>> RENEW = RedisScript.list(RedisClock.NOW + """
             local found = {}
             for s = 0, #KEYS / 6 - 1 do
               local k, a = s * 6, 1 + s * 8
@@ -56,21 +58,21 @@ final class RecordScripts {
               end
             end
             return found
-            """;
+            """);
 
     /** Argument: id. */
-    static final String CLOSE = """
+    static final RedisScript<Long> CLOSE = RedisScript.number("""
             for i = 2, 6 do
               redis.call('ZREM', KEYS[i], ARGV[1])
             end
             return redis.call('DEL', KEYS[1])
-            """;
+            """);
 
     /**
      * Arguments: lease in milliseconds, id, most transfers of the user (0: any number), then field and value pairs.
      * Returns how many transfers the user has now, or -1 when there is no room for this one.
      */
-    static final String BEGIN_TRANSFER = RedisClock.NOW + """
+    static final RedisScript<Long> BEGIN_TRANSFER = RedisScript.number(RedisClock.NOW + """
             redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', now)
             local most = tonumber(ARGV[3])
             if most > 0 and redis.call('ZCARD', KEYS[6]) >= most and not redis.call('ZSCORE', KEYS[6], ARGV[2]) then
@@ -82,16 +84,16 @@ final class RecordScripts {
               redis.call('HSET', KEYS[1], unpack(ARGV, 4))
             end
             return redis.call('ZCARD', KEYS[6])
-            """;
+            """);
 
     /** Arguments: id, then field and value pairs. Returns how many transfers the user still has. */
-    static final String END_TRANSFER = """
+    static final RedisScript<Long> END_TRANSFER = RedisScript.number("""
             redis.call('ZREM', KEYS[6], ARGV[1])
             if redis.call('EXISTS', KEYS[1]) == 1 then
               redis.call('HSET', KEYS[1], unpack(ARGV, 2))
             end
             return redis.call('ZCARD', KEYS[6])
-            """;
+            """);
 
     private RecordScripts() {}
 }

@@ -1,6 +1,8 @@
 package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.redis.RedisClock;
+import io.ftpcluster.contract.redis.RedisScript;
+import java.util.List;
 
 /**
  * One Lua script per step of a recount. The first key is the hash of the recount: beside {@code home} and {@code token}
@@ -10,7 +12,7 @@ import io.ftpcluster.contract.redis.RedisClock;
  */
 final class RecountScripts {
     /** Argument: lease in milliseconds. Returns the home; an empty list when there is nothing to take up. */
-    static final String CLAIM = """
+    static final RedisScript<List<String>> CLAIM = RedisScript.list("""
             local home = redis.call('HGET', KEYS[1], 'home')
             if not home or redis.call('HEXISTS', KEYS[1], 'token') == 1 then
               return {}
@@ -18,7 +20,7 @@ final class RecountScripts {
             redis.call('HSET', KEYS[1], 'token', ARGV[1])
             redis.call('PEXPIRE', KEYS[1], ARGV[2])
             return {home}
-            """;
+            """);
 
     private static final String UNLESS_OURS = """
             if redis.call('HGET', KEYS[1], 'token') ~= ARGV[1] then
@@ -27,12 +29,12 @@ final class RecountScripts {
             """;
 
     /** Argument: lease in milliseconds. Returns -1 when the claim is lost. */
-    static final String KEEP = UNLESS_OURS + """
+    static final RedisScript<Long> KEEP = RedisScript.number(UNLESS_OURS + """
             return redis.call('PEXPIRE', KEYS[1], ARGV[2])
-            """;
+            """);
 
     /** Returns the places that have changed, and forgets them. */
-    static final String CHANGED = """
+    static final RedisScript<List<String>> CHANGED = RedisScript.list("""
             local places = {}
             if redis.call('HGET', KEYS[1], 'token') == ARGV[1] then
               for _, name in ipairs(redis.call('HKEYS', KEYS[1])) do
@@ -43,7 +45,7 @@ final class RecountScripts {
               end
             end
             return places
-            """;
+            """);
 
     private static final String COUNT_CHANGES = """
             local running = 0
@@ -60,31 +62,31 @@ final class RecountScripts {
             """;
 
     /** Argument: for how many milliseconds. Returns how many changes are under way; -1 when the claim is lost. */
-    static final String HOLD = UNLESS_OURS + RedisClock.NOW + """
+    static final RedisScript<Long> HOLD = RedisScript.number(UNLESS_OURS + RedisClock.NOW + """
             redis.call('HSET', KEYS[1], 'held', string.format('%.0f', now + ARGV[2]))
             """ + COUNT_CHANGES + """
             return running
-            """;
+            """);
 
     /** Lets changes go on. */
-    static final String RELEASE = UNLESS_OURS + """
+    static final RedisScript<Long> RELEASE = RedisScript.number(UNLESS_OURS + """
             return redis.call('HDEL', KEYS[1], 'held')
-            """;
+            """);
 
     /** Arguments: bytes and files. Returns 1 when they are noted; else changes have not waited. */
-    static final String FINISH = UNLESS_OURS + RedisClock.NOW + COUNT_CHANGES + """
+    static final RedisScript<Long> FINISH = RedisScript.number(UNLESS_OURS + RedisClock.NOW + COUNT_CHANGES + """
             if running > 0 or tonumber(redis.call('HGET', KEYS[1], 'held') or '0') <= now then
               return 0
             end
             redis.call('HSET', KEYS[2], 'bytes', ARGV[2], 'files', ARGV[3], 'counted', string.format('%.0f', now))
             redis.call('DEL', KEYS[1])
             return 1
-            """;
+            """);
 
     /** Forgets the recount. */
-    static final String ABANDON = UNLESS_OURS + """
+    static final RedisScript<Long> ABANDON = RedisScript.number(UNLESS_OURS + """
             return redis.call('DEL', KEYS[1])
-            """;
+            """);
 
     private RecountScripts() {}
 }

@@ -2,9 +2,9 @@ package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.RedisLink;
+import io.ftpcluster.contract.redis.RedisScript;
 import io.ftpcluster.node.config.RedisConfig;
-import io.ftpcluster.node.log.OutageLog;
-import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,6 @@ final class RedisQuotaBook implements QuotaBook {
     private static final Duration WHILE_COUNTED = Duration.ofMillis(20);
     private static final String EVERYWHERE = "/";
 
-    private final OutageLog outage = new OutageLog(LOG, "Redis", "quotas are not checked, or uploads refused");
     // Which uploads run, and what could not be noted yet, by user.
     private final Map<String, Set<String>> running = new ConcurrentHashMap<>();
     private final Map<String, Amount> owed = new ConcurrentHashMap<>();
@@ -47,7 +46,7 @@ final class RedisQuotaBook implements QuotaBook {
     @Override
     public QuotaAnswer reserve(String user, UserLimits limits, String upload, Amount need, long wantedBytes) {
         try {
-            long answer = number(
+            long answer = run(
                             QuotaScripts.RESERVE,
                             user,
                             lease,
@@ -65,8 +64,15 @@ final class RedisQuotaBook implements QuotaBook {
             }
             return answer(answer);
         } catch (CompletionException away) {
-            return deniesWithoutRedis ? new QuotaAnswer.Unknown() : new QuotaAnswer.Granted(wantedBytes);
+            return deniesWithoutRedis && !isRunning(user, upload)
+                    ? new QuotaAnswer.Unknown()
+                    : new QuotaAnswer.Granted(wantedBytes);
         }
+    }
+
+    // What has begun goes on without Redis, as sessions do.
+    private boolean isRunning(String user, String upload) {
+        return running.getOrDefault(user, Set.of()).contains(upload);
     }
 
     private static QuotaAnswer answer(long answer) {
@@ -81,7 +87,7 @@ final class RedisQuotaBook implements QuotaBook {
         try {
             boolean waits = true;
             while (waits) {
-                waits = number(QuotaScripts.CHANGING, user, lease, id)
+                waits = run(QuotaScripts.CHANGING, user, lease, id)
                                         .toCompletableFuture()
                                         .join()
                                 == 0
@@ -101,7 +107,7 @@ final class RedisQuotaBook implements QuotaBook {
         String[] arguments = Stream.concat(
                         Stream.of(id, Long.toString(change.bytes()), Long.toString(change.files())), Stream.of(places))
                 .toArray(String[]::new);
-        var _ = number(QuotaScripts.SETTLE, user, arguments).whenComplete((done, failure) -> {
+        var _ = run(QuotaScripts.SETTLE, user, arguments).whenComplete((done, failure) -> {
             if (failure != null) {
                 owe(user, change);
             }
@@ -116,7 +122,7 @@ final class RedisQuotaBook implements QuotaBook {
     public void counted(String user, Amount stored) {
         owed.remove(user); // It was there to be counted.
         try {
-            number(QuotaScripts.COUNTED, user, Long.toString(stored.bytes()), Long.toString(stored.files()))
+            run(QuotaScripts.COUNTED, user, Long.toString(stored.bytes()), Long.toString(stored.files()))
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException away) {
@@ -127,9 +133,8 @@ final class RedisQuotaBook implements QuotaBook {
     @Override
     public Optional<Amount> stored(String user) {
         try {
-            List<Long> found = this.<List<Long>>run(QuotaScripts.STORED, ScriptOutputType.MULTI, user)
-                    .toCompletableFuture()
-                    .join();
+            List<Long> found =
+                    run(QuotaScripts.STORED, user).toCompletableFuture().join();
             return found.isEmpty() ? Optional.empty() : Optional.of(new Amount(found.get(0), found.get(1)));
         } catch (CompletionException away) {
             return Optional.empty();
@@ -141,7 +146,7 @@ final class RedisQuotaBook implements QuotaBook {
         running.forEach((user, uploads) -> {
             String[] arguments =
                     Stream.concat(Stream.of(lease), uploads.stream()).toArray(String[]::new);
-            var _ = number(QuotaScripts.RENEW, user, arguments);
+            var _ = run(QuotaScripts.RENEW, user, arguments);
         });
         for (String user : new ArrayList<>(owed.keySet())) {
             Amount change = owed.remove(user);
@@ -151,12 +156,7 @@ final class RedisQuotaBook implements QuotaBook {
         }
     }
 
-    private CompletionStage<Long> number(String script, String user, String... arguments) {
-        return run(script, ScriptOutputType.INTEGER, user, arguments);
-    }
-
-    private <T> CompletionStage<T> run(String script, ScriptOutputType type, String user, String... arguments) {
-        return outage.watch(
-                redis.<T>eval(script, type, new String[] {keys.usage(user), keys.recount(user)}, arguments));
+    private <T> CompletionStage<T> run(RedisScript<T> script, String user, String... arguments) {
+        return redis.run(script, new String[] {keys.usage(user), keys.recount(user)}, arguments);
     }
 }

@@ -1,7 +1,8 @@
 package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.redis.RedisKeys;
-import io.lettuce.core.ScriptOutputType;
+import io.ftpcluster.contract.redis.RedisLink;
+import io.ftpcluster.contract.redis.RedisScript;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,7 @@ final class RedisRecounts implements Recounts {
         String token = UUID.randomUUID().toString();
         String[] request = {keys.recount(user)};
         try {
-            List<String> home = redis.<List<String>>eval(
-                            RecountScripts.CLAIM, ScriptOutputType.MULTI, request, token, millis(LEASE))
+            List<String> home = redis.run(RecountScripts.CLAIM, request, token, millis(LEASE))
                     .toCompletableFuture()
                     .join();
             return home.stream()
@@ -63,7 +63,7 @@ final class RedisRecounts implements Recounts {
         @Override
         public List<String> changed() {
             try {
-                return this.<List<String>>run(RecountScripts.CHANGED, ScriptOutputType.MULTI, token);
+                return run(RecountScripts.CHANGED, token);
             } catch (CompletionException away) {
                 return List.of(); // What is counted cannot be noted then, either.
             }
@@ -98,16 +98,16 @@ final class RedisRecounts implements Recounts {
             number(RecountScripts.ABANDON, token);
         }
 
-        private long number(String script, String... arguments) {
+        private long number(RedisScript<Long> script, String... arguments) {
             try {
-                return this.<Long>run(script, ScriptOutputType.INTEGER, arguments);
+                return run(script, arguments);
             } catch (CompletionException away) {
                 return -1;
             }
         }
 
-        private <T> T run(String script, ScriptOutputType type, String... arguments) {
-            return redis.<T>eval(script, type, new String[] {request, usage}, arguments)
+        private <T> T run(RedisScript<T> script, String... arguments) {
+            return redis.run(script, new String[] {request, usage}, arguments)
                     .toCompletableFuture()
                     .join();
         }

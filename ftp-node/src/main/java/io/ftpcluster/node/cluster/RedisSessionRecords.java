@@ -2,6 +2,7 @@ package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.redis.KickMessage;
 import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
 import io.ftpcluster.node.config.RedisConfig;

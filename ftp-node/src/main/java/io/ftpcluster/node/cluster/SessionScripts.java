@@ -1,26 +1,21 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.redis.RedisLink;
+import io.ftpcluster.contract.redis.RedisScript;
 import io.ftpcluster.contract.redis.SessionField;
-import io.ftpcluster.node.log.OutageLog;
-import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs {@link RecordScripts} for the sessions of one node, in the order in which it is called. A stage fails when Redis
- * is away; that is logged here, once. Thread-safe.
+ * is away. Thread-safe.
  */
 final class SessionScripts {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionScripts.class);
     private static final String NO_LIMIT = "0";
 
-    private final OutageLog outage =
-            new OutageLog(LOG, "Redis", "sessions go on, and are written to Redis when it is back");
     private final RedisLink redis;
     private final String node;
     private final String lease;
@@ -75,23 +70,18 @@ final class SessionScripts {
         Stream<String> arguments = some.stream()
                 .flatMap(held ->
                         Stream.concat(Stream.of(held.id(), transferring.test(held) ? "1" : "0"), held.activity()));
-        return outage.watch(redis.eval(
+        return redis.run(
                 RecordScripts.RENEW,
-                ScriptOutputType.MULTI,
                 keys,
-                Stream.concat(Stream.of(lease), arguments).toArray(String[]::new)));
+                Stream.concat(Stream.of(lease), arguments).toArray(String[]::new));
     }
 
     /** Only finds out whether Redis is there. */
     void look() {
-        var _ = outage.watch(redis.ping());
+        var _ = redis.ping();
     }
 
-    private CompletionStage<Long> one(String script, HeldSession held, Stream<String> arguments) {
-        return outage.watch(redis.eval(
-                script,
-                ScriptOutputType.INTEGER,
-                held.keys().toArray(String[]::new),
-                arguments.toArray(String[]::new)));
+    private CompletionStage<Long> one(RedisScript<Long> script, HeldSession held, Stream<String> arguments) {
+        return redis.run(script, held.keys().toArray(String[]::new), arguments.toArray(String[]::new));
     }
 }

@@ -1,6 +1,8 @@
 package io.ftpcluster.node.config;
 
+import io.ftpcluster.contract.redis.RedisAccess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,9 +18,27 @@ public record RedisConfig(
     /** What happens without Redis. */
     public enum WhenUnavailable {
         /** A login is counted on its node alone. */
-        ALLOW,
+        ALLOW("logins are counted on this node alone, and quotas are not checked, until it is back"),
         /** A login is refused. */
-        DENY
+        DENY("logins, and uploads of users with a quota, are refused until it is back");
+
+        private final String consequence;
+
+        WhenUnavailable(String consequence) {
+            this.consequence = consequence;
+        }
+
+        /** What that means for users, as the rest of a sentence. */
+        public String consequence() {
+            return consequence;
+        }
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** The way to it. */
+    public RedisAccess access() {
+        return new RedisAccess(connection, passwordFile, authorities, PATIENCE);
     }
 
     @Override

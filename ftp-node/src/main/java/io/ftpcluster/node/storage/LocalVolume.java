@@ -1,7 +1,7 @@
 package io.ftpcluster.node.storage;
 
+import io.ftpcluster.contract.log.OutageLog;
 import io.ftpcluster.node.config.UploadConfig;
-import io.ftpcluster.node.log.OutageLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

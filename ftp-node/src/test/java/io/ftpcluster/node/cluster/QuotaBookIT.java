@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.cluster.QuotaBook.Amount;
 import io.ftpcluster.node.config.RedisConfig;
 import io.ftpcluster.node.config.RedisConfig.WhenUnavailable;
@@ -188,7 +189,7 @@ class QuotaBookIT {
     }
 
     private QuotaBook book(String uri, Duration lease, WhenUnavailable whenUnavailable) {
-        RedisLink link = new RedisLink(new RedisConfig(uri, Optional.empty(), Optional.empty(), whenUnavailable));
+        RedisLink link = RedisBed.link(new RedisConfig(uri, Optional.empty(), Optional.empty(), whenUnavailable));
         bed.closeLater(link);
         QuotaBook book = new RedisQuotaBook(link, KEYS, lease, whenUnavailable);
         assertThat(link.answers()).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
 import io.ftpcluster.node.config.RedisConfig;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -65,8 +68,27 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
         return redis;
     }
 
+    /** How often Redis has been asked something since its statistics began. */
+    int calls(String command) {
+        Matcher calls = Pattern.compile("cmdstat_" + command + ":calls=(\\d+)").matcher(redis.info("commandstats"));
+        return calls.find() ? Integer.parseInt(calls.group(1)) : 0;
+    }
+
     RedisConfig config(RedisConfig.WhenUnavailable whenUnavailable) {
         return new RedisConfig(server.uri(), Optional.empty(), Optional.empty(), whenUnavailable);
+    }
+
+    /** A way to this Redis, connected. */
+    RedisLink link() {
+        RedisLink link = link(config(RedisConfig.WhenUnavailable.ALLOW));
+        assertThat(link.answers()).isTrue();
+        opened.add(link);
+        return link;
+    }
+
+    /** A node's way to a Redis; not connected yet. */
+    static RedisLink link(RedisConfig config) {
+        return new RedisLink(config.access(), KEYS, config.whenUnavailable().consequence());
     }
 
     /** The sessions of a node without limits of the cluster. */
@@ -78,7 +100,7 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
     RedisSessionRecords node(
             String name, ClusterConfig cluster, RedisConfig.WhenUnavailable whenUnavailable, Duration lease) {
         RedisConfig config = config(whenUnavailable);
-        RedisLink link = new RedisLink(config);
+        RedisLink link = link(config);
         RedisSessionRecords records = new RedisSessionRecords(
                 link, new SessionScripts(link, name, lease), config, cluster, new NodeIdentity(name, "ftp/files"));
         assertThat(records.isReachable()).isTrue();

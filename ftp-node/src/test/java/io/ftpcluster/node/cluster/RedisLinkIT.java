@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
 import io.ftpcluster.node.config.RedisConfig;
@@ -40,7 +41,7 @@ class RedisLinkIT {
         bed.redis().aclSetuser("node", rights("first"));
         Path password = Files.writeString(folder.resolve("password"), "first\n");
         RedisConfig config = config("redis://node@" + bed.server().address(), password);
-        RedisLink link = new RedisLink(config);
+        RedisLink link = RedisBed.link(config);
         try (RedisSessionRecords records = node(link, config)) {
             // when, then
             assertThat(records.isReachable()).isTrue();
@@ -71,7 +72,7 @@ class RedisLinkIT {
         bed.redis().aclSetuser("node", rights("first"));
         Path password = Files.writeString(folder.resolve("password"), "first\n");
         RedisConfig config = config("redis://node@" + bed.server().address(), password);
-        try (RedisSessionRecords records = node(new RedisLink(config), config)) {
+        try (RedisSessionRecords records = node(RedisBed.link(config), config)) {
             assertThat(records.isReachable()).isTrue();
 
             // when

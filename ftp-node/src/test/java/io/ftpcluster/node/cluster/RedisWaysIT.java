@@ -3,6 +3,7 @@ package io.ftpcluster.node.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.config.RedisConfig;
 import io.ftpcluster.node.support.RedisServer;
 import io.ftpcluster.node.support.TestTls;
@@ -73,7 +74,7 @@ class RedisWaysIT {
 
     private RedisLink link(String uri, Optional<Path> authorities) throws Exception {
         Path password = Files.writeString(folder.resolve("password"), RedisServer.PASSWORD);
-        return new RedisLink(
+        return RedisBed.link(
                 new RedisConfig(uri, Optional.of(password), authorities, RedisConfig.WhenUnavailable.ALLOW));
     }
 }

@@ -72,6 +72,9 @@ class RedisUsersIT {
     @CsvSource(delimiter = '|', textBlock = """
             node | set ftp:{ftp/files}:x 1                                              | OK
             node | eval "return redis.call('time') and redis.call('zcard', KEYS[1])" 1 ftp:{ftp/files}:s | 0
+            node | evalsha 0000000000000000000000000000000000000000 1 ftp:{ftp/files}:s  | NOSCRIPT
+            auth | evalsha 0000000000000000000000000000000000000000 1 ftp:{ftp/files}:s  | NOSCRIPT
+            node | evalsha 0000000000000000000000000000000000000000 1 ftp:{ftp/archive}:s | NOPERM
             node | hgetall ftp:{ftp/files}:h                                            | ''
             node | set ftp:{ftp/archive}:x 1                                            | NOPERM
             node | eval "return redis.call('set', 'ftp:{ftp/archive}:x', 1)" 0          | access

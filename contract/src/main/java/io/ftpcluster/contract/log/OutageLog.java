@@ -1,10 +1,10 @@
-package io.ftpcluster.node.log;
+package io.ftpcluster.contract.log;
 
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 
-/** Says once that something the node needs is away, and once that it is back. Thread-safe. */
+/** Says once that something a process needs is away, and once that it is back. Thread-safe. */
 public final class OutageLog {
     private final Logger log;
     private final String what;
@@ -36,7 +36,7 @@ public final class OutageLog {
             if (failure == null) {
                 worked();
             } else {
-                failed(String.valueOf(failure.getMessage()));
+                failed(reason(failure));
             }
         });
     }
@@ -46,5 +46,14 @@ public final class OutageLog {
         if (away.compareAndSet(true, false)) {
             log.info("{} is reachable again", what);
         }
+    }
+
+    /** What was wrong in the first place, in few words: for the log, and for administrators. */
+    public static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -1,0 +1,34 @@
+package io.ftpcluster.contract.redis;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import java.util.concurrent.CompletionStage;
+
+/** Opens connections to Redis. Thread-safe. */
+interface RedisDoor {
+    /** To where the access says. */
+    static RedisDoor to(RedisAccess access, ClientResources resources) {
+        return SingleDoor.to(access, resources);
+    }
+
+    /**
+     * A connection for commands; blocks.
+     *
+     * @throws io.lettuce.core.RedisException when there is none
+     */
+    OpenRedis connect();
+
+    /**
+     * A connection for what is said on channels; blocks.
+     *
+     * @throws io.lettuce.core.RedisException when there is none
+     */
+    StatefulRedisPubSubConnection<String, String> listen();
+
+    /** Says something on a channel; gives how many hear it. */
+    CompletionStage<Long> publish(OpenRedis redis, String channel, String text);
+
+    /** Who knows of all its connections, and ends them. */
+    AbstractRedisClient client();
+}

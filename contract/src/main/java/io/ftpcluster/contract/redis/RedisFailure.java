@@ -1,0 +1,28 @@
+package io.ftpcluster.contract.redis;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Tells what a failed question says about Redis. */
+final class RedisFailure {
+    private RedisFailure() {}
+
+    /** Whether Redis has answered, and said that something was wrong. */
+    static boolean isAnswer(Throwable failure) {
+        return cause(failure) instanceof RedisCommandExecutionException;
+    }
+
+    /** Whether nothing has come back, although nothing was closed. */
+    static boolean isSilence(Throwable failure) {
+        return failure instanceof TimeoutException || cause(failure) instanceof RedisCommandTimeoutException;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        boolean isWrapped = failure instanceof ExecutionException || failure instanceof CompletionException;
+        return isWrapped && cause != null ? cause : failure;
+    }
+}
