@@ -120,8 +120,9 @@ public enum AuthSetting {
     REDIS(
             "RedisConnectionString",
             "",
-            "redis://user@host:port, rediss:// for TLS, or host:port; empty: failures are not counted, nobody is banned,"
-                    + " and the admin API knows no sessions."),
+            "redis://user@host:port, rediss:// for TLS, redis-sentinel:// for Sentinel, redis-cluster:// or"
+                    + " rediss-cluster:// for Redis Cluster, or host:port; empty: failures are not counted, nobody is"
+                    + " banned, and the admin API knows no sessions."),
     REDIS_PASSWORD_FILE(
             "AUTH_REDIS_PASSWORD_FILE",
             "",

@@ -15,41 +15,41 @@ import org.awaitility.Awaitility;
 public final class RedisServer implements AutoCloseable {
     private final int port;
     private final Path folder;
-    private final List<String> transport;
+    private final List<String> more;
     private Process process;
 
-    /** One that is spoken to in clear. */
-    public RedisServer(Path folder) throws IOException {
-        this(folder, List.of("--port"));
+    /**
+     * Starts one that works in a folder.
+     *
+     * @param more further options of redis-server
+     */
+    public RedisServer(Path folder, String... more) throws IOException {
+        this(folder, freePort(), List.of(more));
     }
 
-    private RedisServer(Path folder, List<String> transport) throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    private RedisServer(Path folder, int port, List<String> more) throws IOException {
+        this.port = port;
         this.folder = folder;
-        this.transport = transport;
+        this.more = more;
         process = launch();
     }
 
     /** One with TLS alone, that shows a certificate. */
     public static RedisServer withTls(Path folder, TestAuthority certificate) throws IOException {
-        return new RedisServer(
-                folder,
-                List.of(
-                        "--port",
-                        "0",
-                        "--loglevel",
-                        "verbose",
-                        "--tls-auth-clients",
-                        "no",
-                        "--tls-cert-file",
-                        certificate.writePem(folder.resolve("redis.crt")).toString(),
-                        "--tls-key-file",
-                        certificate.writeKey(folder.resolve("redis.key")).toString(),
-                        "--tls-ca-cert-file",
-                        folder.resolve("redis.crt").toString(),
-                        "--tls-port"));
+        int port = freePort();
+        String shown = certificate.writePem(folder.resolve("redis.crt")).toString();
+        String key = certificate.writeKey(folder.resolve("redis.key")).toString();
+        List<String> options = new ArrayList<>(List.of("--port", "0", "--tls-port", Integer.toString(port)));
+        options.addAll(List.of("--loglevel", "verbose", "--tls-auth-clients", "no"));
+        options.addAll(List.of("--tls-cert-file", shown, "--tls-key-file", key, "--tls-ca-cert-file", shown));
+        return new RedisServer(folder, port, options);
+    }
+
+    /** A port that is free now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     public int port() {
@@ -61,10 +61,9 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = new ArrayList<>(List.of("redis-server"));
-        command.addAll(transport);
-        command.add(Integer.toString(port));
-        command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--requirepass", "geheim"));
+        List<String> command = new ArrayList<>(List.of("redis-server", "--port", Integer.toString(port)));
+        command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--requirepass", TestService.REDIS_PASSWORD));
+        command.addAll(more);
         Process launched = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

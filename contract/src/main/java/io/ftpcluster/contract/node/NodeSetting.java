@@ -40,8 +40,8 @@ public enum NodeSetting {
     REDIS(
             "RedisConnectionString",
             "",
-            "redis://user:password@host:port, rediss:// for TLS, redis-sentinel:// for Sentinel, or host:port; empty:"
-                    + " this node shares nothing with others."),
+            "redis://user:password@host:port, rediss:// for TLS, redis-sentinel:// for Sentinel, redis-cluster:// or"
+                    + " rediss-cluster:// for Redis Cluster, or host:port; empty: this node shares nothing with others."),
     REDIS_PASSWORD_FILE(
             "FtpRedisPasswordFile",
             "",

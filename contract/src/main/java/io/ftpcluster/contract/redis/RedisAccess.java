@@ -15,13 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where Redis is, and how it is spoken to: one reading of it, so that what the nodes reach the authentication service
- * reaches too.
+ * reaches too. Beside what Lettuce knows there is {@code redis-cluster://user@host:port,host:port}, and {@code
+ * rediss-cluster://} with TLS, for a Redis Cluster: some of its servers, which know of the others.
  *
  * @param connection a Redis URI, or host:port; may hold a password, so it is absent from {@link #toString()}
  * @param passwordFile file with the password that counts in place of the URI's; empty: none
@@ -30,9 +35,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record RedisAccess(
         String connection, Optional<Path> passwordFile, Optional<Path> authorities, Duration patience) {
-    /** Host, port and user. The password of a file is read for every connection, so that it may change. */
-    RedisURI uri() {
-        String text = connection.contains("://") ? connection : "redis://" + connection;
+    private static final String OF_CLUSTER = "-cluster://";
+
+    /** Whether it is a Redis Cluster. */
+    boolean isCluster() {
+        return connection.contains(OF_CLUSTER);
+    }
+
+    /** Host, port and user of each server that is named. The password of a file is read for every connection. */
+    List<RedisURI> uris() {
+        return isCluster() ? servers().map(this::uri).toList() : List.of(uri(withScheme()));
+    }
+
+    private String withScheme() {
+        return connection.contains("://") ? connection : "redis://" + connection;
+    }
+
+    // "rediss-cluster://user@a:1,b:2" is "rediss://user@a:1" and "rediss://user@b:2".
+    private Stream<String> servers() {
+        int schemeEnd = connection.indexOf(OF_CLUSTER);
+        String rest = connection.substring(schemeEnd + OF_CLUSTER.length());
+        int userEnd = rest.lastIndexOf('@') + 1;
+        return Arrays.stream(rest.substring(userEnd).split(",", -1))
+                .map(server -> connection.substring(0, schemeEnd) + "://" + rest.substring(0, userEnd) + server);
+    }
+
+    private RedisURI uri(String text) {
         RedisURI uri = RedisURI.create(text);
         uri.setTimeout(patience);
         passwordFile.ifPresent(
@@ -56,9 +84,12 @@ public record RedisAccess(
         }
     }
 
-    /** Host and port, or what Sentinel calls it; without the password. */
+    /** Host and port, or what Sentinel calls it, or the servers of a Redis Cluster; without the password. */
     String address() {
-        RedisURI uri = uri();
+        return uris().stream().map(RedisAccess::place).collect(Collectors.joining(", "));
+    }
+
+    private static String place(RedisURI uri) {
         return uri.getSentinels().isEmpty()
                 ? uri.getHost() + ":" + uri.getPort()
                 : "Sentinel's " + uri.getSentinelMasterId();

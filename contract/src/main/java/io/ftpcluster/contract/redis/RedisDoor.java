@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 interface RedisDoor {
     /** To where the access says. */
     static RedisDoor to(RedisAccess access, ClientResources resources) {
-        return SingleDoor.to(access, resources);
+        return access.isCluster() ? ClusterDoor.to(access, resources) : SingleDoor.to(access, resources);
     }
 
     /**

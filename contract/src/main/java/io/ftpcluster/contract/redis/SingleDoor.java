@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 /** Opens connections to one server, or to the one that Sentinel names. */
 record SingleDoor(RedisClient client) implements RedisDoor {
     static SingleDoor to(RedisAccess access, ClientResources resources) {
-        RedisClient client = RedisClient.create(resources, access.uri());
+        RedisClient client = RedisClient.create(resources, access.uris().getFirst());
         client.setOptions(access.options());
         return new SingleDoor(client);
     }

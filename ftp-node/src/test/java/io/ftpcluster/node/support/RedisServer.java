@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** This machine's redis-server on a free port of loopback; what it holds is gone when it stops. */
+/** This machine's redis-server on a port of loopback; what it holds is gone when it stops, unless an option keeps it. */
 public final class RedisServer implements AutoCloseable {
     /** What it asks for. */
     public static final String PASSWORD = "geheim";
@@ -26,7 +26,12 @@ public final class RedisServer implements AutoCloseable {
      * @param more further options of redis-server
      */
     public RedisServer(Path folder, String... more) throws IOException {
-        this.port = freePort();
+        this(freePort(), folder, more);
+    }
+
+    /** Starts one on a port that the test has chosen. */
+    public RedisServer(int port, Path folder, String... more) throws IOException {
+        this.port = port;
         this.folder = folder;
         this.more = List.of(more);
         process = launch();
@@ -54,7 +59,7 @@ public final class RedisServer implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Starts it again, empty. */
+    /** Starts it again, empty unless an option has kept what it held. */
     public void restart() throws IOException {
         process = launch();
     }
@@ -83,6 +88,12 @@ public final class RedisServer implements AutoCloseable {
     /** Ends it. */
     public void stop() {
         process.destroy();
+        process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() {
+        process.destroyForcibly();
         process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
     }
 

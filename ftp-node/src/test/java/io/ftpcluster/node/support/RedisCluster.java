@@ -1,0 +1,199 @@
+package io.ftpcluster.node.support;
+
+import static org.awaitility.Awaitility.await;
+
+import io.lettuce.core.MigrateArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A Redis Cluster of three masters on this machine, without replicas unless a test adds some. */
+public final class RedisCluster implements AutoCloseable {
+    private static final int SLOTS = 16_384;
+    private static final int MASTERS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final List<RedisServer> servers = new ArrayList<>();
+    private final List<RedisClient> clients = new ArrayList<>();
+    private final List<RedisCommands<String, String>> commands = new ArrayList<>();
+    private final Map<String, String> users = new HashMap<>();
+    private final Set<Integer> killed = new HashSet<>();
+    private final Path folder;
+
+    /** Starts one, and waits until it serves all slots. */
+    public RedisCluster(Path folder) throws IOException {
+        this.folder = folder;
+        for (int i = 0; i < MASTERS; i++) {
+            add();
+            on(i).clusterSetConfigEpoch(i + 1L);
+            on(i).clusterAddSlots(IntStream.range(i * SLOTS / MASTERS, (i + 1) * SLOTS / MASTERS)
+                    .toArray());
+        }
+        for (int i = 1; i < MASTERS; i++) {
+            meetFirst(i);
+        }
+        awaitAgreement();
+    }
+
+    // The port of the bus is 10000 above: below the ports that the system gives to clients, both are free.
+    private int add() throws IOException {
+        int number = servers.size();
+        RedisServer server = new RedisServer(
+                TestNode.freePorts(),
+                Files.createDirectory(folder.resolve("redis-" + number)),
+                "--cluster-enabled",
+                "yes",
+                "--cluster-node-timeout",
+                "2000",
+                "--masterauth",
+                RedisServer.PASSWORD);
+        servers.add(server);
+        RedisClient client = RedisClient.create(server.uri());
+        clients.add(client);
+        commands.add(client.connect().sync());
+        users.forEach((name, rights) -> makeUser(on(number), name, rights));
+        return number;
+    }
+
+    private void meetFirst(int number) {
+        on(number).clusterMeet("127.0.0.1", servers.getFirst().port());
+    }
+
+    /** Adds a replica of a master, and waits until it has its data; gives its number. */
+    public int addReplicaOf(int master) throws IOException {
+        int number = add();
+        meetFirst(number);
+        String id = on(master).clusterMyId();
+        await().atMost(PATIENCE).until(() -> on(number).clusterNodes().contains(id));
+        awaitAgreement();
+        on(number).clusterReplicate(id);
+        await().atMost(PATIENCE).until(() -> on(number).info("replication").contains("master_link_status:up"));
+        return number;
+    }
+
+    /** Moves the slot of a key, with all that is in it, from its master to another one, as resharding does. */
+    public void moveSlotOf(String key, int to) {
+        int slot = Math.toIntExact(on(0).clusterKeyslot(key));
+        int from = masterOf(key);
+        String fromId = on(from).clusterMyId();
+        String toId = on(to).clusterMyId();
+        on(to).clusterSetSlotImporting(slot, fromId);
+        on(from).clusterSetSlotMigrating(slot, toId);
+        for (List<String> some = keysOf(from, slot); !some.isEmpty(); some = keysOf(from, slot)) {
+            on(from).migrate(
+                            "127.0.0.1",
+                            servers.get(to).port(),
+                            0,
+                            PATIENCE.toMillis(),
+                            MigrateArgs.Builder.keys(some).auth(RedisServer.PASSWORD));
+        }
+        on(to).clusterSetSlotNode(slot, toId);
+        on(from).clusterSetSlotNode(slot, toId);
+    }
+
+    private List<String> keysOf(int number, int slot) {
+        return on(number).clusterGetKeysInSlot(slot, 100);
+    }
+
+    /** The number of the master that has a key; waits until there is one. */
+    public int masterOf(String key) {
+        return await().atMost(PATIENCE).until(() -> findMasterOf(key), number -> number >= 0);
+    }
+
+    private int findMasterOf(String key) {
+        for (int i = 0; i < servers.size(); i++) {
+            if (!killed.contains(i) && hasSlotOf(i, key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasSlotOf(int number, String key) {
+        try {
+            return on(number).exists(key) >= 0;
+        } catch (RedisException elsewhere) {
+            return false;
+        }
+    }
+
+    /** Ends a server as a crash would. */
+    public void kill(int number) {
+        killed.add(number);
+        servers.get(number).kill();
+    }
+
+    /** What a test looks with on one server. */
+    public RedisCommands<String, String> on(int number) {
+        return commands.get(number);
+    }
+
+    /**
+     * Makes a user on every server, also on those that come later; its password is {@link RedisServer#PASSWORD}.
+     *
+     * @param rights as an ACL file has them
+     */
+    public void addUser(String name, String rights) {
+        users.put(name, rights);
+        commands.forEach(each -> makeUser(each, name, rights));
+    }
+
+    private static void makeUser(RedisCommands<String, String> server, String name, String rights) {
+        server.dispatch(
+                CommandType.ACL,
+                new StatusOutput<>(StringCodec.UTF8),
+                new CommandArgs<>(StringCodec.UTF8)
+                        .add("SETUSER")
+                        .add(name)
+                        .add("on")
+                        .add(">" + RedisServer.PASSWORD)
+                        .addValues(List.of(rights.split(" "))));
+    }
+
+    /** What anybody has tried on any server without the right to. */
+    public List<String> refused() {
+        return commands.stream()
+                .flatMap(each -> each.aclLog().stream())
+                .map(entry -> entry.get("username") + " " + entry.get("object"))
+                .toList();
+    }
+
+    /** Where it is, without the password: the first servers, which know of the others. */
+    public String uri(String user) {
+        return servers.stream()
+                .limit(MASTERS)
+                .map(RedisServer::address)
+                .collect(Collectors.joining(",", "redis-cluster://" + user + "@", ""));
+    }
+
+    private void awaitAgreement() {
+        await().atMost(PATIENCE)
+                .until(() -> commands.stream()
+                        .map(each -> each.clusterInfo())
+                        .allMatch(info -> info.contains("cluster_state:ok")
+                                && info.contains("cluster_known_nodes:" + servers.size())));
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(client -> client.shutdown(0, 1, TimeUnit.SECONDS));
+        servers.forEach(RedisServer::close);
+    }
+}
