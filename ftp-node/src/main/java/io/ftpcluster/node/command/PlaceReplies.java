@@ -20,7 +20,7 @@ final class PlaceReplies {
                     case ADDRESS_FULL -> "Too many sessions from your address.";
                     case USER_FULL -> "Too many sessions of this user.";
                     case USER_ADDRESS_FULL -> "Too many sessions of this user from your address.";
-                    case UNKNOWN -> "Login is not possible at the moment, please try again later.";
+                    case UNKNOWN -> "Sessions cannot be counted at the moment, please try again later.";
                 });
     }
 }

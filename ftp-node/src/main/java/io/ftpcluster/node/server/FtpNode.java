@@ -26,6 +26,7 @@ import io.ftpcluster.node.transfer.ReservationTable;
 import io.ftpcluster.node.transfer.StallWatch;
 import io.ftpcluster.node.transfer.TransferRunner;
 import io.netty.channel.Channel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,7 @@ public final class FtpNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FtpNode.class);
     private static final int LARGE_BUFFERS = 16;
     private static final long LEASE_RENEWAL_SECONDS = 10;
+    private static final Duration FOR_REDIS = Duration.ofSeconds(5);
 
     private final NodeThreads threads = new NodeThreads();
     private final NodeMetrics metrics = new NodeMetrics();
@@ -95,7 +97,8 @@ public final class FtpNode implements AutoCloseable {
     }
 
     /**
-     * Waits for storage, Redis and authentication, then listens. A node that runs alone does not wait for a directory
+     * Waits for storage and authentication, and a moment for Redis, then listens: without Redis logins get what the
+     * settings say, as they do when it goes away later. A node that runs alone does not wait for a directory
      * that is not there: nobody else would make it.
      *
      * @return false when the node was closed while it waited
@@ -107,7 +110,7 @@ public final class FtpNode implements AutoCloseable {
         }
         Optional<StorageProvider> volume = gate.await("the storage at " + config.root(), this::mount);
         boolean complete = volume.isPresent()
-                && waitFor(cluster.sessions().description(), cluster.sessions()::isReachable)
+                && gate.awaitAMoment(cluster.sessions().description(), cluster.sessions()::isReachable, FOR_REDIS)
                 && waitFor(authenticator.description(), authenticator::isReachable);
         if (complete) {
             listen(volume.get());

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits at the start for what a node cannot do without, and says for what. Nothing crashes because something is late. */
+/** Waits at the start for what a node needs, and says for what. Nothing crashes because something is late. */
 final class StartupGate {
     private static final Logger LOG = LoggerFactory.getLogger(StartupGate.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -32,6 +32,25 @@ final class StartupGate {
             result = attempt.get();
         }
         return result;
+    }
+
+    /**
+     * Tries for so long what a node can do without, because everything may be starting at the same time.
+     *
+     * @return false when the wait was cancelled
+     */
+    boolean awaitAMoment(String what, Supplier<Boolean> attempt, Duration longest) {
+        long begin = System.nanoTime();
+        while (!attempt.get()) {
+            if (System.nanoTime() - begin > longest.toNanos()) {
+                LOG.warn("Starting without {}", what);
+                return !isCancelledWithin(Duration.ZERO);
+            }
+            if (isCancelledWithin(FIRST_PAUSE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Duration shorter(Duration a, Duration b) {
