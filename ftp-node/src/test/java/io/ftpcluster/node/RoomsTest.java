@@ -1,5 +1,6 @@
 package io.ftpcluster.node;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Which room may use which. */
 @AnalyzeClasses(packages = "io.ftpcluster.node", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -14,6 +17,18 @@ class RoomsTest {
     @ArchTest
     static final ArchRule nothing_goes_in_circles =
             slices().matching("io.ftpcluster.node.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule what_nodes_count_together_is_timed_by_redis = noClasses()
+            .that()
+            .resideInAPackage("io.ftpcluster.node.cluster..")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
 
     @ArchTest
     static final ArchRule rooms_are_used_from_above_only = layeredArchitecture()

@@ -1,0 +1,119 @@
+package io.ftpcluster.node.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.node.support.FtpLines;
+import io.ftpcluster.node.support.RedisLook;
+import io.ftpcluster.node.support.RedisServer;
+import io.ftpcluster.node.support.TestNode;
+import io.ftpcluster.node.support.UsersText;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How often a node asks Redis: docs/redis.md says it in a table. */
+class RedisCallsIT {
+    private static final int FILES = 20;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private RedisServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private RedisLook look;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestNode node;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RedisServer(folder);
+        look = new RedisLook(server);
+        node = TestNode.start(
+                folder,
+                Map.of(
+                        NodeSetting.USERS_FILE, users("\"sessions\": 2").toString(),
+                        NodeSetting.CLUSTER, RedisLook.KEYS.cluster(),
+                        NodeSetting.REDIS, server.address(),
+                        NodeSetting.REDIS_PASSWORD_FILE,
+                                Files.writeString(folder.resolve("password"), RedisServer.PASSWORD)
+                                        .toString()));
+    }
+
+    private Path users(String limits) throws IOException {
+        return UsersText.write(folder.resolve("own-users.json"), "demo", "\"limits\": {" + limits + "}");
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+        look.close();
+        server.close();
+    }
+
+    @Test
+    void shouldAskOnceForALogin_andOnceForALogout() {
+        assertCalls(2, () -> {
+            try (FtpLines client = node.login()) {
+                assertThat(look.calls()).isEqualTo(1);
+                client.command("QUIT", "221");
+            }
+            await().until(() -> look.sessions() == 0);
+        });
+    }
+
+    @Test
+    void shouldAskTwice_forFilesThatFollowEachOther() throws IOException {
+        try (FtpLines client = node.login()) {
+            assertCalls(2, () -> upload(client));
+        }
+    }
+
+    @Test
+    void shouldAskTwiceMoreForEachUpload_ofAUserWithAQuota() throws IOException {
+        users("\"quotaBytes\": 1000000");
+        try (FtpLines client = node.login()) {
+            client.command("TYPE I", "200");
+            uploadOne(client); // Counts what is there.
+            assertCalls(2 + 2 * FILES, () -> upload(client));
+        }
+    }
+
+    // A renewal, which comes every ten seconds, may fall into it: then it is tried again.
+    private void assertCalls(int calls, ThrowingRunnable work) {
+        await().untilAsserted(() -> {
+            await().until(() -> look.transfersOf("demo") == 0);
+            look.countCalls();
+            work.run();
+            await().until(() -> look.transfersOf("demo") == 0);
+            assertThat(look.calls()).isEqualTo(calls);
+        });
+    }
+
+    private static void upload(FtpLines client) throws IOException {
+        client.command("TYPE I", "200");
+        for (int i = 0; i < FILES; i++) {
+            uploadOne(client);
+        }
+    }
+
+    private static void uploadOne(FtpLines client) throws IOException {
+        try (Socket data = client.openData()) {
+            client.command("STOR a", "150");
+            data.getOutputStream().write(new byte[100]);
+        }
+        client.expect("226");
+    }
+}
