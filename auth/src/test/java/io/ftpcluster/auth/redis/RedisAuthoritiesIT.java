@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.auth.tls.TestAuthority;
-import io.lettuce.core.api.async.RedisServerAsyncCommands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,19 +25,20 @@ class RedisAuthoritiesIT {
         Path password = Files.writeString(folder.resolve("password"), TestService.REDIS_PASSWORD);
 
         try (RedisServer server = RedisServer.withTls(folder, renewed.signed("localhost"));
-                RedisLink link = RedisLink.open(new RedisConfig(
+                SharedRedis redis = SharedRedis.open(new RedisConfig(
                         "rediss://localhost:" + server.port(),
                         Optional.of(password),
                         Optional.of(authorities),
                         "ftp/files"))) {
             await().untilAsserted(() ->
                     assertThat(Files.readString(folder.resolve("redis.log"))).containsIgnoringCase("error accepting"));
-            assertThatThrownBy(() -> link.ask(RedisServerAsyncCommands::dbsize)).isInstanceOf(RedisAwayException.class);
+            assertThatThrownBy(() -> redis.ask(commands -> commands.exists("any")))
+                    .isInstanceOf(RedisAwayException.class);
 
             renewed.writePem(authorities);
 
             await().ignoreException(RedisAwayException.class)
-                    .until(() -> link.<Long>ask(RedisServerAsyncCommands::dbsize) == 0);
+                    .until(() -> redis.<Long>ask(commands -> commands.exists("any")) == 0);
         }
     }
 }
