@@ -8,7 +8,6 @@ import io.ftpcluster.operator.config.OperatorSetting;
 import io.ftpcluster.operator.reconciler.Controllers;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
-import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -81,8 +80,7 @@ public final class OperatorMain {
                 .withKubernetesClient(client)
                 .withConcurrentReconciliationThreads(THREADS)
                 .withReconciliationTerminationTimeout(LAST_RECONCILIATIONS)
-                .withMetrics(
-                        MicrometerMetrics.newMicrometerMetricsBuilder(metrics).build());
+                .withMetrics(ControllerMetrics.in(metrics));
         if (config.leaderElection().enabled()) {
             overrider.withLeaderElectionConfiguration(LeaderElections.of(config.leaderElection(), STOPPING));
         }
