@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.e2e.bed.CheapHash;
 import io.ftpcluster.e2e.bed.LoginBurst;
 import io.ftpcluster.e2e.bed.NodeSessions;
 import io.ftpcluster.e2e.bed.OnKubernetes;
@@ -43,20 +44,26 @@ class ClusterLimitsE2E {
     @Test
     void shouldNeverLetInOneTooMany_whenLoginsComeInBursts() throws Exception {
         // given
-        FtpLogin user = limited("burster");
+        FtpLogin user = cheap("burster");
         long full = 0;
+        int most = 0;
 
         for (int i = 0; i < BURSTS; i++) {
             // when
             try (LoginBurst burst = LoginBurst.of(LOGINS, service, user)) {
                 // then
                 assertThat(burst.sessions()).isNotEmpty().hasSizeLessThanOrEqualTo(LIMIT);
+                assertThat(burst.broken()).isZero();
                 assertThat(burst.refusals()).allMatch(ClusterLimitsE2E::isFullOrBusy);
                 full += burst.refusals().stream()
                         .filter(reply -> reply.contains("421"))
                         .count();
+                most = Math.max(most, burst.sessions().size());
             }
         }
+        service.bed()
+                .progress()
+                .say("%d bursts of %d logins: never more than %d sessions".formatted(BURSTS, LOGINS, most));
         assertThat(full).isGreaterThan(BURSTS);
         awaitFreePlaces(user, LIMIT);
     }
@@ -76,16 +83,34 @@ class ClusterLimitsE2E {
             }
 
             // when
-            service.bed()
-                    .kubectl()
-                    .run("delete", "pod", node, "--namespace", service.namespace(), "--force", "--grace-period=0")
-                    .orThrow();
+            kill(node);
 
             // then
             burst.sessions().removeAll(lost);
             awaitFreePlaces(user, lost.size());
         }
         service.awaitReady(NODES);
+    }
+
+    @Test
+    void shouldNeverLetInOneTooMany_whenANodeIsKilledAmidABurst() throws Exception {
+        // given
+        FtpLogin user = cheap("interrupted");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var killing = CompletableFuture.runAsync(() -> kill(TestService.node(1)), threads);
+
+            // when
+            List<LoginBurst> bursts = new ArrayList<>();
+            while (bursts.isEmpty() || !killing.isDone()) {
+                bursts.add(LoginBurst.of(LOGINS, service, user));
+                // then
+                assertThat(living(bursts)).hasSizeLessThanOrEqualTo(LIMIT);
+            }
+            killing.get();
+            bursts.forEach(LoginBurst::close);
+        }
+        service.awaitReady(NODES);
+        awaitFreePlaces(user, LIMIT);
     }
 
     @Test
@@ -124,6 +149,43 @@ class ClusterLimitsE2E {
     // A small machine cannot check fifty passwords in the time that a node waits: it is told to try again then.
     private static boolean isFullOrBusy(String reply) {
         return reply.contains("421") || reply.contains("530 Login is not possible at the moment");
+    }
+
+    private void kill(String node) {
+        service.bed()
+                .kubectl()
+                .run("delete", "pod", node, "--namespace", service.namespace(), "--force", "--grace-period=0")
+                .orThrow();
+    }
+
+    // Those of the killed node are ended, or do not answer.
+    private static List<FtpSession> living(List<LoginBurst> bursts) {
+        List<FtpSession> living = new ArrayList<>();
+        for (LoginBurst burst : bursts) {
+            for (FtpSession session : burst.sessions()) {
+                if (answers(session)) {
+                    living.add(session);
+                }
+            }
+        }
+        return living;
+    }
+
+    private static boolean answers(FtpSession session) {
+        try {
+            session.workingDirectory();
+            return true;
+        } catch (IOException | RuntimeException _) {
+            return false;
+        }
+    }
+
+    // With a hash that costs little to check, so that bursts are about sessions and not about passwords.
+    private FtpLogin cheap(String name) {
+        FtpLogin user = new FtpLogin(name, CheapHash.PASSWORD);
+        service.addUser(new FtpLogin(name, CheapHash.TEXT), LIMITED);
+        service.awaitKnown(user);
+        return user;
     }
 
     private FtpLogin limited(String name) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 public final class LoginBurst implements AutoCloseable {
     private final List<FtpSession> sessions = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private int broken;
 
     private LoginBurst() {}
 
@@ -45,10 +46,11 @@ public final class LoginBurst implements AutoCloseable {
         try {
             sessions.add(attempt.get());
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof FtpFailure refused)) {
-                throw e;
+            switch (e.getCause()) {
+                case FtpFailure refused -> refusals.add(String.valueOf(refused.getMessage()));
+                case IOException _ -> broken++;
+                case null, default -> throw e;
             }
-            refusals.add(String.valueOf(refused.getMessage()));
         }
     }
 
@@ -57,15 +59,24 @@ public final class LoginBurst implements AutoCloseable {
         return sessions;
     }
 
+    /** How many connections broke before they were logged in or refused, as those to a node do that is killed. */
+    public int broken() {
+        return broken;
+    }
+
     /** What the others were answered. */
     public List<String> refusals() {
         return refusals;
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         for (FtpSession session : sessions) {
-            session.close();
+            try {
+                session.close();
+            } catch (IOException _) {
+                // Its node is gone, and so is it.
+            }
         }
     }
 }
