@@ -13,6 +13,7 @@ import io.ftpcluster.e2e.bed.TestService;
 import io.ftpcluster.e2e.client.FtpFailure;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
+import io.ftpcluster.e2e.progress.Progress;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,15 @@ class AdministratorE2E {
 
             // when
             plugin.run("kick", "user", user.user());
+            long kicked = System.nanoTime();
 
             // then
             for (FtpSession session : sessions.byNode().values()) {
                 await().atMost(SECONDS).until(session::isEnded);
+                assertThat(session.lastWords()).startsWith("421");
             }
+            Duration taken = Duration.ofNanos(System.nanoTime() - kicked);
+            service.bed().progress().say("the sessions on all nodes had ended after " + Progress.seconds(taken));
         }
         await().atMost(SECONDS)
                 .until(() ->

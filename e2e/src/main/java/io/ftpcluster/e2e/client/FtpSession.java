@@ -25,6 +25,7 @@ public final class FtpSession implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final FTPClient client;
+    private String lastWords = "";
 
     private FtpSession(FTPClient client) {
         this.client = client;
@@ -125,8 +126,14 @@ public final class FtpSession implements AutoCloseable {
         } catch (FTPConnectionClosedException goodBye) {
             // Reported below, as any other reply to nothing is.
         }
-        client.disconnect();
+        lastWords = String.join("\n", client.getReplyStrings());
+        client.disconnect(); // forgets the reply
         return true;
+    }
+
+    /** What the client was told when the session {@link #isEnded}; empty when it was told nothing, or has not ended. */
+    public String lastWords() {
+        return lastWords;
     }
 
     /** Removes a file. */
