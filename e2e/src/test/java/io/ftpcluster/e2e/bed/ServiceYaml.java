@@ -25,6 +25,15 @@ final class ServiceYaml {
                 """.formatted(name, namespace);
     }
 
+    static String secret(String namespace, String name, String key, String value) {
+        return """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: %s, namespace: %s}
+                stringData: {%s: "%s"}
+                """.formatted(name, namespace, key, value);
+    }
+
     static String certificate(String namespace, String name, String certificatePem, String keyPem) {
         return """
                 apiVersion: v1

@@ -63,14 +63,19 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
      * @param moreOfTheSpec further lines of the spec, as YAML in braces style, such as {@code redis: {image: none}}
      */
     public void apply(int replicas, String moreOfTheSpec) {
-        bed.kubectl().apply(ServiceYaml.namespace(namespace)).orThrow();
+        createNamespace();
         bed.kubectl().apply(ServiceYaml.user(namespace, DEMO, "")).orThrow();
         bed.kubectl().apply(ServiceYaml.cluster(this, replicas, moreOfTheSpec)).orThrow();
     }
 
+    /** Creates the namespace, for a test that needs something in it before the service. */
+    public void createNamespace() {
+        bed.kubectl().apply(ServiceYaml.namespace(namespace)).orThrow();
+    }
+
     /** Creates a claim for shared storage that is the test's, not the operator's; and the namespace for it. */
     public void createClaim(String claim) {
-        bed.kubectl().apply(ServiceYaml.namespace(namespace)).orThrow();
+        createNamespace();
         bed.kubectl().apply(ServiceYaml.claim(namespace, claim)).orThrow();
     }
 
@@ -123,6 +128,11 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
                 return String.valueOf(notYet.getMessage());
             }
         });
+    }
+
+    /** Writes a Secret of one key. */
+    public void putSecret(String secret, String key, String value) {
+        bed.kubectl().apply(ServiceYaml.secret(namespace, secret, key, value)).orThrow();
     }
 
     /** Writes a kubernetes.io/tls Secret, or changes it. */
