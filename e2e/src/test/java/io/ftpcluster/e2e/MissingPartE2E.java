@@ -45,7 +45,7 @@ class MissingPartE2E {
         service.apply(1, NO_SUCH_IMAGE);
 
         // then
-        service.bed().progress().waitUntil("a node waits for Redis and says so", LIMIT, this::unlessTheNodeSaysSo);
+        service.bed().progress().waitUntil("a node says that it has no Redis", LIMIT, this::unlessTheNodeSaysSo);
         service.bed()
                 .progress()
                 .waitUntil("the image is named", LIMIT, () -> unlessTold("RedisReady", "ImagePullBackOff"));

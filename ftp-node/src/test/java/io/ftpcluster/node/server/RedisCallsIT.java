@@ -82,12 +82,12 @@ class RedisCallsIT {
     }
 
     @Test
-    void shouldAskTwiceMoreForEachUpload_ofAUserWithAQuota() throws IOException {
+    void shouldAskThreeTimesMoreForEachUpload_ofAUserWithAQuota() throws IOException {
         users("\"quotaBytes\": 1000000");
         try (FtpLines client = node.login()) {
             client.command("TYPE I", "200");
             uploadOne(client); // Counts what is there.
-            assertCalls(2 + 2 * FILES, () -> upload(client));
+            assertCalls(2 + 3 * FILES, () -> upload(client));
         }
     }
 
