@@ -14,6 +14,7 @@ import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPSClient;
+import org.apache.commons.net.io.CopyStreamException;
 
 /**
  * A session that is logged in, in Java: for tests that need many at the same time or must hold one open. Any reply that
@@ -98,7 +99,16 @@ public final class FtpSession implements AutoCloseable {
 
     /** Stores what a stream gives under a path. */
     public void upload(String path, InputStream content) throws IOException {
-        expect(client.storeFile(path, content), "STOR " + path);
+        expect(isStored(path, content), "STOR " + path);
+    }
+
+    // A server that refuses in the middle closes the data connection; its reply says why.
+    private boolean isStored(String path, InputStream content) throws IOException {
+        try {
+            return client.storeFile(path, content);
+        } catch (CopyStreamException interrupted) {
+            return client.completePendingCommand();
+        }
     }
 
     /** The bytes stored under a path. */
