@@ -60,17 +60,7 @@ class ManyUsersE2E {
 
         // when
         long change = System.nanoTime();
-        service.bed()
-                .kubectl()
-                .run(
-                        "patch",
-                        "ftpu",
-                        last.user(),
-                        "--namespace",
-                        service.namespace(),
-                        "--type=merge",
-                        "--patch={\"spec\":{\"disabled\":true}}")
-                .orThrow();
+        service.patchUser(last.user(), "{\"spec\":{\"disabled\":true}}");
 
         // then
         await().atMost(PATIENCE).until(() -> isRefused(last));

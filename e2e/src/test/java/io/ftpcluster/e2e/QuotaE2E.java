@@ -54,7 +54,9 @@ class QuotaE2E {
             // then
             nodes.on(1).upload("second.bin", new byte[2 * MEBIBYTE]);
         }
-        await().atMost(POLLED).untilAsserted(() -> assertThat(usageOf(user)).isEqualTo(Integer.toString(2 * MEBIBYTE)));
+        await().atMost(POLLED)
+                .untilAsserted(() -> assertThat(service.tellOfUser(user.user(), ".status.usage.bytes"))
+                        .isEqualTo(Integer.toString(2 * MEBIBYTE)));
     }
 
     @Test
@@ -96,21 +98,5 @@ class QuotaE2E {
         FtpLogin user = new FtpLogin(name, "word-of-" + name);
         service.addKnownUser(user, "limits: {quota: {size: 4Mi}}");
         return user;
-    }
-
-    private String usageOf(FtpLogin user) {
-        return service.bed()
-                .kubectl()
-                .run(
-                        "get",
-                        "ftpu",
-                        user.user(),
-                        "--namespace",
-                        service.namespace(),
-                        "--output",
-                        "jsonpath={.status.usage.bytes}")
-                .orThrow()
-                .output()
-                .strip();
     }
 }

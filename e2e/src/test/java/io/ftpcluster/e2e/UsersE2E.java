@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class UsersE2E {
     private static final Duration SECONDS = Duration.ofSeconds(10);
 
+    private static final String REASON = ".status.conditions[?(@.type==\"Ready\")].reason";
+
     private TestService service;
 
     @BeforeAll
@@ -81,7 +83,7 @@ class UsersE2E {
 
         // when disabled
         try (FtpSession session = FtpSession.open(service.address(), leaver)) {
-            patch("leaver", "{\"spec\":{\"disabled\":true}}");
+            service.patchUser("leaver", "{\"spec\":{\"disabled\":true}}");
 
             // then
             within(SECONDS, () -> assertThat(session.isEnded()).isTrue());
@@ -89,7 +91,7 @@ class UsersE2E {
         assertThatThrownBy(() -> logIn(leaver)).hasMessageContaining("530");
 
         // when enabled again, and deleted
-        patch("leaver", "{\"spec\":{\"disabled\":false}}");
+        service.patchUser("leaver", "{\"spec\":{\"disabled\":false}}");
         within(SECONDS, () -> assertThatCode(() -> logIn(leaver)).doesNotThrowAnyException());
         try (FtpSession session = FtpSession.open(service.address(), leaver)) {
             service.bed()
@@ -111,48 +113,25 @@ class UsersE2E {
         within(SECONDS, () -> assertThatCode(() -> logIn(member)).doesNotThrowAnyException());
 
         // when
-        patch("member", "{\"spec\":{\"group\":\"nobodys\"}}");
+        service.patchUser("member", "{\"spec\":{\"group\":\"nobodys\"}}");
 
         // then
         within(SECONDS, () -> {
-            assertThat(reason("member")).isEqualTo("GroupMissing");
+            assertThat(service.tellOfUser("member", REASON)).isEqualTo("GroupMissing");
             assertThatThrownBy(() -> logIn(member)).hasMessageContaining("530");
         });
 
         // when
-        patch("member", "{\"spec\":{\"group\":null,\"permissions\":[\"List\"]}}");
+        service.patchUser("member", "{\"spec\":{\"group\":null,\"permissions\":[\"List\"]}}");
 
         // then
         within(SECONDS, () -> {
-            assertThat(reason("member")).isEqualTo("Accepted");
+            assertThat(service.tellOfUser("member", REASON)).isEqualTo("Accepted");
             try (FtpSession session = FtpSession.open(service.address(), member)) {
                 assertThatThrownBy(() -> session.upload("refused.txt", new byte[1]))
                         .hasMessageContaining("550");
             }
         });
-    }
-
-    private void patch(String user, String patch) {
-        service.bed()
-                .kubectl()
-                .run("patch", "ftpu", user, "--namespace", service.namespace(), "--type", "merge", "--patch", patch)
-                .orThrow();
-    }
-
-    private String reason(String user) {
-        return service.bed()
-                .kubectl()
-                .run(
-                        "get",
-                        "ftpu",
-                        user,
-                        "--namespace",
-                        service.namespace(),
-                        "--output",
-                        "jsonpath={.status.conditions[?(@.type==\"Ready\")].reason}")
-                .orThrow()
-                .output()
-                .strip();
     }
 
     // With how often their containers have started.

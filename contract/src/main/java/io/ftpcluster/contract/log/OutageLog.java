@@ -1,6 +1,5 @@
 package io.ftpcluster.contract.log;
 
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 
@@ -28,17 +27,6 @@ public final class OutageLog {
         if (away.compareAndSet(false, true)) {
             log.warn("{} is not reachable ({}): {}", what, reason, consequence);
         }
-    }
-
-    /** Notes how an answer that comes later has come. */
-    public <T> CompletionStage<T> watch(CompletionStage<T> answer) {
-        return answer.whenComplete((ignored, failure) -> {
-            if (failure == null) {
-                worked();
-            } else {
-                failed(reason(failure));
-            }
-        });
     }
 
     /** Notes a success. */

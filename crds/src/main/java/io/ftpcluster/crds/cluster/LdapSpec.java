@@ -158,7 +158,7 @@ public record LdapSpec(
         @JsonPropertyDescription("How long the directory may take for an answer: a number and s, m or h.")
         String timeout) {
     static final String ATTRIBUTE = "^[A-Za-z][A-Za-z0-9;-]{0,127}$";
-    static final String URL = "ldaps?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?/?";
+    static final String URL = "ldaps?://" + UrlPattern.HOST_AND_PORT + "/?";
     static final String USER_FILTER = "(uid={username})";
     static final String HOME = "/{username}";
 

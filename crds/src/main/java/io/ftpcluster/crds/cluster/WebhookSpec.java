@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record WebhookSpec(
         @Required
         @Size(max = 1024)
-        @Pattern("^https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?][^\\s]*)?$")
+        @Pattern("^https?://" + UrlPattern.HOST_AND_PORT + "([/?][^\\s]*)?$")
         @JsonPropertyDescription("Where each attempt to log in is posted, https://… or, within the cluster, http://….")
         String url,
 

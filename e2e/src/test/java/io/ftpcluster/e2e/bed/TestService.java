@@ -135,6 +135,22 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
         bed.kubectl().apply(ServiceYaml.secret(namespace, secret, key, value)).orThrow();
     }
 
+    /** Changes the FtpUser of a user. */
+    public void patchUser(String user, String mergePatch) {
+        bed.kubectl()
+                .run("patch", "ftpu", user, "--namespace", namespace, "--type", "merge", "--patch", mergePatch)
+                .orThrow();
+    }
+
+    /** What the FtpUser of a user says under a JSONPath, such as {@code .status.usage.bytes}; empty: nothing. */
+    public String tellOfUser(String user, String path) {
+        return bed.kubectl()
+                .run("get", "ftpu", user, "--namespace", namespace, "--output", "jsonpath={" + path + "}")
+                .orThrow()
+                .output()
+                .strip();
+    }
+
     /** Writes a kubernetes.io/tls Secret, or changes it. */
     public void putCertificate(String secret, String certificatePem, String keyPem) {
         bed.kubectl()

@@ -61,6 +61,9 @@ public record Recounter(Recounts recounts, StorageProvider volume) {
         TreeCount tree = new TreeCount(volume.open(recount.home()), goesOn);
         boolean complete = tree.everything();
         for (int look = 0; complete && look < MOST_LOOKS; look++) {
+            if (look > 0) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
             complete = tree.again(places(recount.changed()));
             if (complete && recount.hold()) {
                 // Nothing changes now, so this is what all notes together say.
@@ -69,7 +72,6 @@ public record Recounter(Recounts recounts, StorageProvider volume) {
                     return Optional.of(tree.total());
                 }
             }
-            Thread.sleep(BETWEEN_LOOKS);
         }
         return Optional.empty();
     }

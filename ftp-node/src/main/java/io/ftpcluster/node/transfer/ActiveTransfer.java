@@ -79,16 +79,14 @@ public final class ActiveTransfer implements LongWork {
             return wire;
         }
         securing = true;
-        boolean resumes = false;
         try {
             TlsConnection safe = TlsConnection.over(wire, tls.get());
-            resumes = safe.hasResumed();
-            resumed = resumes;
+            resumed = safe.hasResumed();
             movedAt = System.nanoTime();
             securing = false;
             return safe;
         } finally {
-            tls.get().renewTicket(direction == Direction.UPLOAD, resumes);
+            tls.get().renewTicket(direction == Direction.UPLOAD, Boolean.TRUE.equals(resumed));
         }
     }
 
