@@ -8,6 +8,7 @@ import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.SharedSessions;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.admin.AdminApi;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class RedisClusterIT {
     @BeforeEach
     void start() throws Exception {
         server = new RedisServer(
-                folder, "--cluster-enabled", "yes", "--cluster-port", Integer.toString(RedisServer.freePort()));
+                folder, "--cluster-enabled", "yes", "--cluster-port", Integer.toString(LocalPorts.free()));
         RedisClient client =
                 RedisClient.create("redis://:" + TestService.REDIS_PASSWORD + "@127.0.0.1:" + server.port());
         RedisCommands<String, String> redis = client.connect().sync();

@@ -1,10 +1,9 @@
 package io.ftpcluster.auth.support;
 
 import io.ftpcluster.auth.tls.TestAuthority;
+import io.ftpcluster.contract.support.LocalPorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.awaitility.Awaitility;
 
 /** This machine's redis-server on a free port of loopback. */
 public final class RedisServer implements AutoCloseable {
+    private static final String READY = "Ready to accept connections";
+
     private final int port;
     private final Path folder;
     private final List<String> more;
@@ -24,7 +25,7 @@ public final class RedisServer implements AutoCloseable {
      * @param more further options of redis-server
      */
     public RedisServer(Path folder, String... more) throws IOException {
-        this(folder, freePort(), List.of(more));
+        this(folder, LocalPorts.free(), List.of(more));
     }
 
     private RedisServer(Path folder, int port, List<String> more) throws IOException {
@@ -36,20 +37,13 @@ public final class RedisServer implements AutoCloseable {
 
     /** One with TLS alone, that shows a certificate. */
     public static RedisServer withTls(Path folder, TestAuthority certificate) throws IOException {
-        int port = freePort();
+        int port = LocalPorts.free();
         String shown = certificate.writePem(folder.resolve("redis.crt")).toString();
         String key = certificate.writeKey(folder.resolve("redis.key")).toString();
         List<String> options = new ArrayList<>(List.of("--port", "0", "--tls-port", Integer.toString(port)));
         options.addAll(List.of("--loglevel", "verbose", "--tls-auth-clients", "no"));
         options.addAll(List.of("--tls-cert-file", shown, "--tls-key-file", key, "--tls-ca-cert-file", shown));
         return new RedisServer(folder, port, options);
-    }
-
-    /** A port that is free now. */
-    public static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     public int port() {
@@ -64,21 +58,18 @@ public final class RedisServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("redis-server", "--port", Integer.toString(port)));
         command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--requirepass", TestService.REDIS_PASSWORD));
         command.addAll(more);
+        Path log = folder.resolve("redis.log");
         Process launched = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("redis.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        Awaitility.await().until(this::answers);
-        return launched;
-    }
-
-    private boolean answers() {
-        try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return probe.isConnected();
-        } catch (IOException notYet) {
-            return false;
+        Awaitility.await()
+                .until(() -> !launched.isAlive() || Files.readString(log).contains(READY));
+        if (!launched.isAlive()) {
+            throw new IOException("redis-server has not started: " + Files.readString(log));
         }
+        return launched;
     }
 
     public void stop() {

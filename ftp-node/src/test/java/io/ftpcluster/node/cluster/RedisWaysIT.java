@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.redis.RedisLink;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.config.RedisConfig;
 import io.ftpcluster.node.support.RedisServer;
 import io.ftpcluster.node.support.TestTls;
@@ -25,7 +26,7 @@ class RedisWaysIT {
         // given
         TestTls tls = new TestTls(folder);
         TestTls other = new TestTls(Files.createDirectory(folder.resolve("other")));
-        String port = Integer.toString(RedisServer.freePort());
+        String port = Integer.toString(LocalPorts.free());
         try (RedisServer server = new RedisServer(
                         folder,
                         "--tls-port",
@@ -52,7 +53,7 @@ class RedisWaysIT {
     @Test
     void shouldAskSentinel_whereRedisIs() throws Exception {
         // given
-        int port = RedisServer.freePort();
+        int port = LocalPorts.free();
         try (RedisServer server = new RedisServer(folder)) {
             Path config = Files.writeString(
                     folder.resolve("sentinel.conf"),

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.FtpsClient;
 import io.ftpcluster.node.support.ProxyHeaders;
 import io.ftpcluster.node.support.TestNode;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
@@ -21,15 +21,9 @@ class ImplicitTlsTest extends TlsBed {
     private static final String CLIENT = "192.0.2.7";
     private static final String DIALLED = "203.0.113.1";
 
-    private static String freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return Integer.toString(probe.getLocalPort());
-        }
-    }
-
     @Test
     void shouldGreetAfterTheHandshake_andProtectData() throws Exception {
-        start(Map.of(NodeSetting.TLS, "Required", NodeSetting.TLS_IMPLICIT_PORT, freePort()));
+        start(Map.of(NodeSetting.TLS, "Required", NodeSetting.TLS_IMPLICIT_PORT, Integer.toString(LocalPorts.free())));
         Socket plain = new Socket(InetAddress.getLoopbackAddress(), node.node().implicitPort());
         try (FtpsClient safe = FtpsClient.implicit(plain, context)) {
             safe.lines().login();
@@ -43,7 +37,7 @@ class ImplicitTlsTest extends TlsBed {
 
     @Test
     void shouldCloseAConnection_thatBeginsInClear() throws IOException {
-        start(Map.of(NodeSetting.TLS_IMPLICIT_PORT, freePort()));
+        start(Map.of(NodeSetting.TLS_IMPLICIT_PORT, Integer.toString(LocalPorts.free())));
         try (FtpLines clear = FtpLines.connect(node.node().implicitPort())) {
             clear.send("USER demo");
             assertThatThrownBy(() -> clear.expect("220")).isInstanceOfAny(IOException.class, AssertionError.class);
@@ -83,6 +77,6 @@ class ImplicitTlsTest extends TlsBed {
                         NodeSetting.TLS_SESSION_REUSE,
                         "Require",
                         NodeSetting.TLS_IMPLICIT_PORT,
-                        freePort())));
+                        Integer.toString(LocalPorts.free()))));
     }
 }

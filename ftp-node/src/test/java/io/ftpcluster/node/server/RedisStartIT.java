@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.RedisLook;
 import io.ftpcluster.node.support.RedisServer;
@@ -31,7 +32,7 @@ class RedisStartIT {
 
     @Test
     void shouldServeWithoutRedis_andCountWhoIsThereWhenItComes() throws Exception {
-        int port = RedisServer.freePort();
+        int port = LocalPorts.free();
         try (TestNode node = node(port, "Allow");
                 FtpLines first = node.login();
                 FtpLines second = node.login()) {
@@ -54,7 +55,7 @@ class RedisStartIT {
 
     @Test
     void shouldSayWhyNobodyCanLogIn_whereThatIsWanted_untilRedisComes() throws Exception {
-        int port = RedisServer.freePort();
+        int port = LocalPorts.free();
         try (TestNode node = node(port, "Deny")) {
             // given
             assertThat(readiness(node)).isEqualTo(200);

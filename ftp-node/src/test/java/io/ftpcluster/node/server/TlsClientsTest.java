@@ -3,6 +3,7 @@ package io.ftpcluster.node.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.support.Curl;
 import io.ftpcluster.node.support.TestNode;
 import io.ftpcluster.node.support.TestTls;
@@ -10,7 +11,6 @@ import io.ftpcluster.node.support.Tool;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,10 +87,7 @@ class TlsClientsTest {
 
     @Test
     void shouldServeCurl_onTheImplicitPort_andRefuseItInClear() throws Exception {
-        String port;
-        try (ServerSocket probe = new ServerSocket(0)) {
-            port = Integer.toString(probe.getLocalPort());
-        }
+        String port = Integer.toString(LocalPorts.free());
         start("Require", port);
         String[] safe = {"--cacert", tls.authorityFile().toString()};
         String url = "ftps://localhost:" + port + "/file";

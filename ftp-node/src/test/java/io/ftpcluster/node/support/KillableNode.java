@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.NodeMain;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class KillableNode implements AutoCloseable {
     public static KillableNode start(Path folder, Map<NodeSetting, String> changes, List<String> before)
             throws IOException {
         Map<NodeSetting, String> settings = TestNode.settings(folder, changes);
-        int port = TestNode.freePorts();
+        int port = LocalPorts.free();
         settings.put(NodeSetting.PORT, Integer.toString(port));
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(

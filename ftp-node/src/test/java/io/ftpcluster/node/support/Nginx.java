@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class Nginx implements AutoCloseable {
 
     /** The first of the ports for one; to be given to {@link #settings} and {@link #start}. */
     public static int choosePorts() throws IOException {
-        return TestNode.freePorts();
+        return LocalPorts.freeRow(PASSIVE + 1);
     }
 
     /** What the node behind it is told. */

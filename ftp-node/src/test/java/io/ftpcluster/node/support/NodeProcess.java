@@ -2,8 +2,8 @@ package io.ftpcluster.node.support;
 
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.contract.support.LocalPorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public final class NodeProcess implements AutoCloseable {
     /** Starts it in a folder. */
     public static NodeProcess start(Path folder, String... options) throws IOException {
         Path jar = Path.of("target", "ftp-node.jar").toAbsolutePath();
-        int passive = freePort();
+        int passive = LocalPorts.free();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
         command.addAll(List.of(options));
@@ -50,12 +50,6 @@ public final class NodeProcess implements AutoCloseable {
                         "FtpTypo",
                         "1"));
         return new NodeProcess(builder.start(), log);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        }
     }
 
     /** Waits until it listens; returns where. */

@@ -2,6 +2,7 @@ package io.ftpcluster.node.support;
 
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.contract.support.LocalPorts;
 import io.lettuce.core.MigrateArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -31,6 +32,7 @@ public final class RedisCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<RedisServer> servers = new ArrayList<>();
+    private final List<Integer> busPorts = new ArrayList<>();
     private final List<RedisClient> clients = new ArrayList<>();
     private final List<RedisCommands<String, String>> commands = new ArrayList<>();
     private final Map<String, String> users = new HashMap<>();
@@ -52,19 +54,22 @@ public final class RedisCluster implements AutoCloseable {
         awaitAgreement();
     }
 
-    // The port of the bus is 10000 above: below the ports that the system gives to clients, both are free.
     private int add() throws IOException {
         int number = servers.size();
+        int busPort = LocalPorts.free();
         RedisServer server = new RedisServer(
-                TestNode.freePorts(),
+                LocalPorts.free(),
                 Files.createDirectory(folder.resolve("redis-" + number)),
                 "--cluster-enabled",
                 "yes",
+                "--cluster-port",
+                Integer.toString(busPort),
                 "--cluster-node-timeout",
                 "2000",
                 "--masterauth",
                 RedisServer.PASSWORD);
         servers.add(server);
+        busPorts.add(busPort);
         RedisClient client = RedisClient.create(server.uri());
         clients.add(client);
         commands.add(client.connect().sync());
@@ -73,7 +78,15 @@ public final class RedisCluster implements AutoCloseable {
     }
 
     private void meetFirst(int number) {
-        on(number).clusterMeet("127.0.0.1", servers.getFirst().port());
+        on(number)
+                .dispatch(
+                        CommandType.CLUSTER,
+                        new StatusOutput<>(StringCodec.UTF8),
+                        new CommandArgs<>(StringCodec.UTF8)
+                                .add("MEET")
+                                .add("127.0.0.1")
+                                .add(servers.getFirst().port())
+                                .add(busPorts.getFirst()));
     }
 
     /** Adds a replica of a master, and waits until it has its data; gives its number. */

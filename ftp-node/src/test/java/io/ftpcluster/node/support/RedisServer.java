@@ -1,9 +1,8 @@
 package io.ftpcluster.node.support;
 
+import io.ftpcluster.contract.support.LocalPorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.awaitility.Awaitility;
 public final class RedisServer implements AutoCloseable {
     /** What it asks for. */
     public static final String PASSWORD = "geheim";
+
+    private static final String READY = "Ready to accept connections";
 
     private final int port;
     private final Path folder;
@@ -26,7 +27,7 @@ public final class RedisServer implements AutoCloseable {
      * @param more further options of redis-server
      */
     public RedisServer(Path folder, String... more) throws IOException {
-        this(freePort(), folder, more);
+        this(LocalPorts.free(), folder, more);
     }
 
     /** Starts one on a port that the test has chosen. */
@@ -35,13 +36,6 @@ public final class RedisServer implements AutoCloseable {
         this.folder = folder;
         this.more = List.of(more);
         process = launch();
-    }
-
-    /** A port that is free now. */
-    public static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     /** Its TCP port. */
@@ -68,21 +62,18 @@ public final class RedisServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("redis-server", "--port", Integer.toString(port)));
         command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--requirepass", PASSWORD));
         command.addAll(more);
+        Path log = folder.resolve("redis.log");
         Process launched = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("redis.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        Awaitility.await().until(this::answers);
-        return launched;
-    }
-
-    private boolean answers() {
-        try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return probe.isConnected();
-        } catch (IOException notYet) {
-            return false;
+        Awaitility.await()
+                .until(() -> !launched.isAlive() || Files.readString(log).contains(READY));
+        if (!launched.isAlive()) {
+            throw new IOException("redis-server has not started: " + Files.readString(log));
         }
+        return launched;
     }
 
     /** Ends it. */

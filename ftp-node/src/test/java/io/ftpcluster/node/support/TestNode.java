@@ -1,20 +1,18 @@
 package io.ftpcluster.node.support;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.config.NodeConfig;
 import io.ftpcluster.node.config.SessionConfig;
 import io.ftpcluster.node.config.SessionTimers;
 import io.ftpcluster.node.server.FtpNode;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A node in this process on free ports, with the users demo (everything) and reader (LIST and READ). */
@@ -59,7 +57,7 @@ public final class TestNode implements AutoCloseable {
         settings.put(NodeSetting.NODE_NAME, "node-0");
         settings.put(NodeSetting.ROOT, root.toString());
         settings.put(NodeSetting.USERS_FILE, usersFile(folder).toString());
-        int first = freePorts();
+        int first = LocalPorts.freeRow(PORTS);
         settings.put(NodeSetting.PASV_MIN_PORT, Integer.toString(first));
         settings.put(NodeSetting.PASV_MAX_PORT, Integer.toString(first + PORTS - 1));
         settings.put(NodeSetting.LOGIN_TIMEOUT, "20s");
@@ -117,28 +115,6 @@ public final class TestNode implements AutoCloseable {
                    "permissions": ["LIST", "READ"]}
                 ]}
                 """.formatted(encoder.encode("demo"), encoder.encode("reader")));
-    }
-
-    /** The first of some neighbouring ports that are free now, below those the system gives to clients. */
-    static int freePorts() throws IOException {
-        while (true) {
-            int first = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-            if (areFree(first)) {
-                return first;
-            }
-        }
-    }
-
-    private static boolean areFree(int first) throws IOException {
-        for (int port = first; port < first + PORTS; port++) {
-            try (ServerSocket probe = new ServerSocket()) {
-                probe.setReuseAddress(true);
-                probe.bind(new InetSocketAddress(port));
-            } catch (java.net.BindException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The node itself. */

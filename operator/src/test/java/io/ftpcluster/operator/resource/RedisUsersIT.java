@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.Secret;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.operator.TestPlans;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.redis.RedisSupervisor;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class RedisUsersIT {
 
     @BeforeEach
     void redisRuns() throws IOException {
-        port = freePort();
+        port = LocalPorts.free();
         writeUsers();
         Files.writeString(
                 folder.resolve("redis.conf"),
@@ -161,11 +161,5 @@ class RedisUsersIT {
                 .results()
                 .map(word -> Objects.requireNonNullElse(word.group(1), word.group(2)))
                 .toArray(String[]::new);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -9,10 +9,10 @@ import com.unboundid.ldif.LDIFChangeRecord;
 import com.unboundid.ldif.LDIFException;
 import com.unboundid.ldif.LDIFReader;
 import io.ftpcluster.auth.tls.TestAuthority;
+import io.ftpcluster.contract.support.LocalPorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +34,8 @@ final class OpenLdap implements AutoCloseable {
     private Process process;
 
     private OpenLdap(Path folder) throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket other = new ServerSocket(0)) {
-            clearPort = one.getLocalPort();
-            encryptedPort = other.getLocalPort();
-        }
+        clearPort = LocalPorts.freeRow(2);
+        encryptedPort = clearPort + 1;
         this.folder = folder;
         this.process = launch();
     }
