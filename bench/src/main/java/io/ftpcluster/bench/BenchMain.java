@@ -51,6 +51,12 @@ public final class BenchMain implements Callable<Integer> {
     @Option(names = "--seconds", description = "Seconds for which it is watched. Default: ${DEFAULT-VALUE}")
     private int seconds = 4;
 
+    @Option(
+            names = "--rounds",
+            description = "How often the servers have their turns in each scenario; the middle result counts. "
+                    + "Default: ${DEFAULT-VALUE}")
+    private int rounds = 1;
+
     @Option(names = "--document", description = "File that the page is written to, besides target/benchmarks.md.")
     private @Nullable Path document;
 
@@ -85,7 +91,7 @@ public final class BenchMain implements Callable<Integer> {
                         mode -> mode.name().toLowerCase(Locale.ROOT)));
         Path root = Files.createDirectories(work.resolve("files"));
         Place place = new Place(root, work, work.resolve("cert.pem"), work.resolve("key.pem"));
-        Plan plan = new Plan(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+        Plan plan = new Plan(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), Math.max(1, rounds));
         String page;
         try (Arena arena = new Arena(place, plan, Samples.make(root))) {
             page = arena.compare(peers, kinds, given);

@@ -92,7 +92,7 @@ public final class Report {
     private static String againstNginx(Row row, List<Row> table) {
         return table.stream()
                 .filter(other -> other.peer().isBehindNginx() && other.peer().kind() == Peer.Kind.BARE)
-                .filter(other -> row.peer().kind() == Peer.Kind.NODE && rate(other) > 0)
+                .filter(other -> row.peer().kind() == Peer.Kind.NODE && other.mode() == row.mode() && rate(other) > 0)
                 .findFirst()
                 .map(nginx -> "× " + Columns.number(rate(row) / rate(nginx)) + " of nginx's own")
                 .orElse("");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadTest {
     private final AtomicInteger closed = new AtomicInteger();
-    private final Load load = new Load(new Plan(Duration.ofMillis(20), Duration.ofMillis(100)), () -> 1);
+    private final Load load = new Load(new Plan(Duration.ofMillis(20), Duration.ofMillis(100), 1), () -> 1);
 
     private final class Counting implements Work {
         @Override

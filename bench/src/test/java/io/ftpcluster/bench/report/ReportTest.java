@@ -47,6 +47,13 @@ class ReportTest {
                 .doesNotContain("LIST of");
     }
 
+    @Test
+    void shouldTakeTheMiddleOfSeveralRounds_whereWhatIsMissingIsTheLeast() {
+        List<Row> rounds =
+                List.of(row("node", busy(3_000)), row("node", new Result.Missing("busy")), row("node", busy(1_000)));
+        assertThat(Row.middle(rounds)).isEqualTo(rounds.getLast());
+    }
+
     private static Row row(String name, Result result) {
         Peer peer = PEERS.stream()
                 .filter(one -> one.name().equals(name))

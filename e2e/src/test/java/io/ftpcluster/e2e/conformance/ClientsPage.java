@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class ClientsPage {
                 .append(":-:|".repeat(Operation.values().length))
                 .append('\n');
         programs.forEach(program -> page.append(row(program)));
-        page.append("\n✓ passed in every mode that was tried, – the client has no means for it, empty: not tried.\n\n");
+        page.append(
+                        "\n✓ passed in every mode that was tried, ◐ in some of them, ✗ in none; – the client has no means for")
+                .append(" it, empty: not tried.\n\n");
         for (int i = 0; i < footnotes.size(); i++) {
             page.append(i + 1).append(". ").append(footnotes.get(i)).append('\n');
         }
@@ -78,9 +81,7 @@ final class ClientsPage {
         if (words.values().stream().allMatch("none"::equals)) {
             return "–";
         }
-        String mark = words.containsValue("pass") || words.values().stream().anyMatch(w -> w.startsWith("limited"))
-                ? "✓"
-                : "✗";
+        String mark = mark(words.values());
         Map<String, List<Mode>> reasons = new LinkedHashMap<>();
         words.forEach((mode, word) -> {
             if (!word.equals("pass") && !word.equals("none")) {
@@ -93,6 +94,16 @@ final class ClientsPage {
             cell.append(superscript(footnotes.size()));
         });
         return cell.toString();
+    }
+
+    private static String mark(Collection<String> words) {
+        boolean some = words.stream().anyMatch(ClientsPage::works);
+        boolean every = words.stream().allMatch(word -> works(word) || word.equals("none"));
+        return every ? "✓" : some ? "◐" : "✗";
+    }
+
+    private static boolean works(String word) {
+        return word.equals("pass") || word.startsWith("limited");
     }
 
     private static String footnote(String word, List<Mode> modes, int tried) {

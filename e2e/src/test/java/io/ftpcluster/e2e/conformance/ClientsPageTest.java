@@ -30,7 +30,7 @@ class ClientsPageTest {
 
         // then
         assertThat(page)
-                .contains("| curl 1.2 |", "¹", "1. curl, upload: fails (direct, TLS): nothing arrived")
+                .contains("| curl 1.2 |", "◐¹", "1. curl, upload: fails (direct, TLS): nothing arrived")
                 .contains(" – ");
     }
 }

@@ -104,7 +104,7 @@ final class Suite {
             verdict = new Verdict.Failed(String.valueOf(e.getMessage()).strip().replace(folder.toString(), ""));
         }
         if (verdict instanceof Verdict.Failed) {
-            Optional<String> flaw = program.flaw(cell.operation());
+            Optional<String> flaw = program.flaw(cell.operation(), cell.mode().encrypted());
             verdict = flaw.isPresent() ? new Verdict.Flawed(flaw.get()) : verdict;
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);

@@ -26,8 +26,13 @@ public interface FtpProgram {
         return Optional.empty();
     }
 
-    /** What it does wrong in an operation by itself, whatever the server does; empty where nothing is known. */
-    default Optional<String> flaw(Operation operation) {
+    /**
+     * What it does wrong in an operation by itself, whatever the server does, at times or always; empty where nothing is
+     * known.
+     *
+     * @param encrypted whether it speaks TLS
+     */
+    default Optional<String> flaw(Operation operation, boolean encrypted) {
         return Optional.empty();
     }
 

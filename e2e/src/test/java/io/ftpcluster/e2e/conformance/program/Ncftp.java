@@ -113,7 +113,7 @@ final class Ncftp implements FtpProgram {
     }
 
     @Override
-    public Optional<String> flaw(Operation operation) {
+    public Optional<String> flaw(Operation operation, boolean encrypted) {
         return operation == Operation.RESUME_UPLOAD
                 ? Optional.of(
                         "NcFTP 3.2.6 asks to resume and then sends the file from its beginning; upload anew with `-Z`")
