@@ -26,7 +26,7 @@ public final class SecurityPage {
             - Active mode (`FtpActiveMode`) lets the server dial out. Leave it off behind a balancer.
             - A node that runs alone should not run as root, and its users file should be readable by its user only.
               `{plain}` passwords are for trials.
-            - Logs as JSON (`FtpLogFormat=json`) cannot be forged by names; a text log shows odd characters as question marks.
+            - Logs as JSON (`nodes.logFormat: Json`, alone `FtpLogFormat=json`) cannot be forged by names; a text log shows odd characters as question marks.
             - Every build writes a bill of materials; images are not signed by this build: sign what you push.
 
             ## What is defended, and by which test

@@ -98,7 +98,7 @@ public final class CommandDispatcher implements CommandRunner {
             Optional<Reply> reply = beside.actAtOnce(session, line.argument().strip());
             reply.ifPresent(given -> {
                 session.reply(given);
-                count(command, given);
+                count(session, command, given);
             });
             return reply.isPresent();
         }
@@ -107,14 +107,21 @@ public final class CommandDispatcher implements CommandRunner {
 
     private void answer(FtpSession session, Optional<Command> command, CompletionStage<Reply> reply) {
         session.replyWhenKnown(reply.thenApply(given -> {
-            count(command, given);
+            count(session, command, given);
             return given;
         }));
     }
 
-    private void count(Optional<Command> command, Reply reply) {
+    private void count(FtpSession session, Optional<Command> command, Reply reply) {
         String verb = command.map(found -> found.spec().verb()).orElse("unknown");
         metrics.command(verb, reply.code().number());
+        if (LOG.isDebugEnabled()) {
+            // Without the argument: what is typed may be a password, whatever the verb.
+            session.logged(() -> {
+                LOG.debug("{} was answered with {}", verb, reply.code().number());
+                return reply;
+            });
+        }
     }
 
     private Optional<CompletionStage<Reply>> guarded(

@@ -73,6 +73,7 @@ class SecretsInLogsTest {
             client.command("PASS " + SECRET, "503");
         }
         assertThat(logged()).anyMatch(line -> line.contains("Authentication failed for demo"));
+        assertThat(logged()).anyMatch(line -> line.contains("PASS was answered with 530"));
         assertThat(logged()).noneMatch(line -> line.contains(SECRET));
     }
 

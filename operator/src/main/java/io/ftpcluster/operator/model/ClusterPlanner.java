@@ -80,6 +80,7 @@ public final class ClusterPlanner {
 
     private static ServingPlan serving(FtpClusterSpec spec, PassivePorts ports) {
         return new ServingPlan(
+                spec.nodes(),
                 TlsPlanner.plan(spec, ports.all()),
                 spec.uploads(),
                 LimitsPlanner.plan(spec.limits(), spec.redis().whenUnavailable()),

@@ -1,5 +1,6 @@
 package io.ftpcluster.operator.model;
 
+import io.ftpcluster.crds.cluster.NodesSpec;
 import io.ftpcluster.crds.cluster.UploadsSpec;
 import java.util.Optional;
 
@@ -7,6 +8,8 @@ import java.util.Optional;
  * How the nodes serve their clients.
  *
  * @param tls empty: nothing is encrypted
+ * @param nodes complete by itself: greeting and log
  * @param uploads complete by itself
  */
-public record ServingPlan(Optional<TlsPlan> tls, UploadsSpec uploads, LimitsPlan limits, TimingPlan timing) {}
+public record ServingPlan(
+        NodesSpec nodes, Optional<TlsPlan> tls, UploadsSpec uploads, LimitsPlan limits, TimingPlan timing) {}

@@ -1,6 +1,7 @@
 package io.ftpcluster.operator.resource;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.crds.cluster.NodesSpec;
 import io.ftpcluster.crds.cluster.SessionReuse;
 import io.ftpcluster.crds.cluster.TlsMode;
 import io.ftpcluster.crds.cluster.TlsSpec;
@@ -12,6 +13,7 @@ import io.ftpcluster.operator.model.ServingPlan;
 import io.ftpcluster.operator.model.TlsPlan;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The settings of a node that say how it serves its clients. */
@@ -24,6 +26,7 @@ final class ServingEnvironment {
         ServingEnvironment environment = new ServingEnvironment();
         plan.tls()
                 .ifPresentOrElse(environment::tls, () -> environment.settings.put(NodeSetting.TLS, text(TlsMode.OFF)));
+        environment.words(plan.nodes());
         environment.uploads(plan.uploads());
         environment.limits(plan.limits());
         environment.shared(plan.limits().shared());
@@ -48,6 +51,12 @@ final class ServingEnvironment {
         settings.put(NodeSetting.TLS_SERVER_NAMES, String.join(",", spec.serverNames()));
         int port = spec.implicitPort() == 0 ? 0 : Ports.NODE_IMPLICIT;
         settings.put(NodeSetting.TLS_IMPLICIT_PORT, Integer.toString(port));
+    }
+
+    private void words(NodesSpec spec) {
+        settings.put(NodeSetting.WELCOME, spec.welcome());
+        settings.put(NodeSetting.LOG_FORMAT, spec.logFormat().name().toLowerCase(Locale.ROOT));
+        settings.put(NodeSetting.LOG_LEVEL, spec.logLevel().name());
     }
 
     private void uploads(UploadsSpec spec) {
