@@ -12,7 +12,7 @@ public enum Permission {
     APPEND,
     /** Remove files and directories: DELE, RMD. */
     DELETE,
-    /** Give a new name: RNFR, RNTO. */
+    /** Give a new name: RNFR, RNTO; over a file that is there only together with WRITE or DELETE. */
     RENAME,
     /** Create directories: MKD. */
     MAKE_DIRECTORY

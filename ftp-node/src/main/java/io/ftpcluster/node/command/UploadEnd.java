@@ -16,9 +16,12 @@ import java.time.Duration;
  */
 record UploadEnd(ControlConnection control, long fewest) {
     // A balancer may pass on the ends of two connections in another order than they came. How long to wait for
-    // the other one grows with what can be lost: a small file waits for nothing.
+    // the other one grows with what can be lost. What a client sends in one piece waits for nothing.
     private static final int FRACTION = 50;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
+    private static final Duration SHORTEST_WAIT_BEHIND_A_BALANCER = Duration.ofMillis(5);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
+    private static final int ONE_PIECE = 16 * 1024;
 
     /** Publishes what has come, or gives it up. */
     TransferOutcome conclude(TransferOutcome outcome, ActiveTransfer transfer, UploadSink sink) {
@@ -42,7 +45,8 @@ record UploadEnd(ControlConnection control, long fewest) {
         if (transfer.bytes() < fewest) {
             return new TransferOutcome.Short();
         }
-        Duration patience = patience(transfer.duration());
+        boolean apart = control.isProxied() && fewest == 0;
+        Duration patience = patience(transfer.duration(), transfer.bytes(), apart);
         try {
             sink.settle();
         } catch (StorageException e) {
@@ -51,11 +55,21 @@ record UploadEnd(ControlConnection control, long fewest) {
         return control.hasClientLeft(patience) ? new TransferOutcome.Aborted() : outcome;
     }
 
-    private static Duration patience(Duration taken) {
+    /**
+     * How long to wait for the end of the control connection, which may be on its way.
+     *
+     * @param taken how long the upload took
+     * @param bytes how much has come
+     * @param apart whether the ends of both connections may come in either order, and nothing else tells what is complete
+     */
+    static Duration patience(Duration taken, long bytes, boolean apart) {
         Duration fraction = taken.dividedBy(FRACTION);
-        if (fraction.compareTo(Duration.ofMillis(1)) < 0) {
-            return Duration.ZERO;
-        }
-        return fraction.compareTo(LONGEST_WAIT) < 0 ? fraction : LONGEST_WAIT;
+        Duration least = apart && bytes > ONE_PIECE ? SHORTEST_WAIT_BEHIND_A_BALANCER : Duration.ZERO;
+        Duration patience = fraction.compareTo(SHORTEST_WAIT) < 0 ? least : longer(fraction, least);
+        return patience.compareTo(LONGEST_WAIT) < 0 ? patience : LONGEST_WAIT;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

@@ -125,6 +125,11 @@ final class NettyControlConnection implements ControlConnection {
     }
 
     @Override
+    public boolean isProxied() {
+        return !addresses.client().equals(channel.remoteAddress());
+    }
+
+    @Override
     public boolean hasClientLeft(Duration patience) {
         return isOver()
                 || patience.isPositive()

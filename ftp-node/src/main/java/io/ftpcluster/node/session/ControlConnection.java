@@ -30,6 +30,9 @@ public interface ControlConnection {
     /** The address the client connected to, from the PROXY header where there is one. */
     InetSocketAddress dialled();
 
+    /** Whether a balancer stands between the client and this node, and told its address. */
+    boolean isProxied();
+
     /** Whether the client is still there, as far as is known. */
     boolean isOpen();
 

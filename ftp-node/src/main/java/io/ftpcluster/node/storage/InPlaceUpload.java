@@ -5,37 +5,52 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** An upload that grows under its name, visible from the first byte; a failed one stays as far as it came. */
+/**
+ * An upload that grows under its name, visible from the first byte; a failed one stays as far as it came. The name is not
+ * touched before the first byte, so one that fails earlier leaves everything as it was.
+ */
 final class InPlaceUpload implements UploadSink {
-    private final FileChannel file;
-    private final Directory directory;
-    private final boolean fsync;
+    private static final Set<StandardOpenOption> FROM_THE_START =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
-    private InPlaceUpload(FileChannel file, Directory directory, boolean fsync) {
-        this.file = file;
-        this.directory = directory;
+    private final Uploads.Target target;
+    private final boolean fsync;
+    private @Nullable FileChannel file;
+
+    private InPlaceUpload(Uploads.Target target, boolean fsync, @Nullable FileChannel file) {
+        this.target = target;
         this.fsync = fsync;
+        this.file = file;
     }
 
-    /** Begins at the start, of a new file or of an existing one that is emptied. */
-    static InPlaceUpload fresh(Uploads.Target target, boolean fsync) throws IOException {
-        Set<StandardOpenOption> how =
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        return new InPlaceUpload(target.directory().open(target.name(), how), target.directory(), fsync);
+    /** Begins at the start, of a new file or of an existing one, whose content goes when the first byte comes. */
+    static InPlaceUpload fresh(Uploads.Target target, boolean fsync) {
+        if (target.existing() != null) {
+            target.existingFile();
+        }
+        return new InPlaceUpload(target, fsync, null);
     }
 
     /** Continues an existing file; what lies behind the last byte written is cut off at the end. */
     static InPlaceUpload at(Uploads.Target target, long offset, boolean fsync) throws IOException {
         FileChannel file = target.directory().open(target.name(), Set.of(StandardOpenOption.WRITE));
-        return new InPlaceUpload(file.position(offset), target.directory(), fsync);
+        return new InPlaceUpload(target, fsync, file.position(offset));
+    }
+
+    private FileChannel file() throws IOException {
+        if (file == null) {
+            file = target.directory().open(target.name(), FROM_THE_START);
+        }
+        return file;
     }
 
     @Override
     public void write(ByteBuffer bytes) {
         try {
             while (bytes.hasRemaining()) {
-                file.write(bytes);
+                file().write(bytes);
             }
         } catch (IOException e) {
             throw StorageException.of(e);
@@ -45,9 +60,9 @@ final class InPlaceUpload implements UploadSink {
     @Override
     public void settle() {
         try {
-            file.truncate(file.position());
+            file().truncate(file().position());
             if (fsync) {
-                file.force(false);
+                file().force(false);
             }
         } catch (IOException e) {
             throw StorageException.of(e);
@@ -56,8 +71,8 @@ final class InPlaceUpload implements UploadSink {
 
     @Override
     public void commit() {
-        try (Directory parent = directory;
-                FileChannel written = file) {
+        try (Directory parent = target.directory();
+                FileChannel written = file()) {
             if (fsync) {
                 parent.force();
             }
@@ -73,9 +88,9 @@ final class InPlaceUpload implements UploadSink {
 
     @Override
     public void discard() {
-        try (Directory parent = directory;
+        try (Directory parent = target.directory();
                 FileChannel written = file) {
-            // It stays as far as it came: that is what this mode is.
+            // What has come stays: that is what this mode is.
         } catch (IOException e) {
             throw StorageException.of(e);
         }

@@ -25,7 +25,8 @@ class RuledDirectoriesTest {
                 folder.resolve("own-users.json"),
                 "demo",
                 "\"paths\": [{\"path\": \"/a/closed\", \"permissions\": []},"
-                        + " {\"path\": \"/drop\", \"permissions\": [\"WRITE\", \"RENAME\"]}]");
+                        + " {\"path\": \"/drop\", \"permissions\": [\"WRITE\", \"RENAME\"]},"
+                        + " {\"path\": \"/names\", \"permissions\": [\"RENAME\"]}]");
         return Map.of(NodeSetting.USERS_FILE, users.toString());
     }
 
@@ -33,6 +34,7 @@ class RuledDirectoriesTest {
     void start() throws IOException {
         Files.createDirectories(bed.node().home().resolve("a/closed"));
         Files.createDirectories(bed.node().home().resolve("drop"));
+        Files.createDirectories(bed.node().home().resolve("names"));
         Files.writeString(bed.node().home().resolve("a/closed/secret"), "secret");
         Files.writeString(bed.node().home().resolve("drop/f"), "f");
     }
@@ -54,6 +56,23 @@ class RuledDirectoriesTest {
                 .anyMatch(line -> line.endsWith("perm=cdelfmp; a"));
         assertThat(bed.client().command("MLST a", "250")).contains("perm=cdelfmp;");
         bed.client().command("MLST a/closed", "550 Permission denied.");
+    }
+
+    @Test
+    void shouldReplaceByANewName_onlyWhatMayBeWrittenOrDeleted() throws IOException {
+        Files.writeString(bed.node().home().resolve("names/one"), "one");
+        Files.writeString(bed.node().home().resolve("names/two"), "two");
+        bed.client().command("RNFR names/one", "350");
+        bed.client().command("RNTO names/two", "550 Permission denied.");
+        bed.client().command("RNFR names/one", "350");
+        bed.client().command("RNTO names/one", "250");
+        bed.client().command("RNFR names/one", "350");
+        bed.client().command("RNTO names/three", "250");
+        assertThat(bed.node().home().resolve("names/two")).hasContent("two");
+        Files.writeString(bed.node().home().resolve("drop/two"), "two");
+        bed.client().command("RNFR drop/f", "350");
+        bed.client().command("RNTO drop/two", "250");
+        assertThat(bed.node().home().resolve("drop/two")).hasContent("f");
     }
 
     @Test

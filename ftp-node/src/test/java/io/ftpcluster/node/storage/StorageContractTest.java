@@ -250,6 +250,22 @@ abstract class StorageContractTest {
     }
 
     @Test
+    void shouldTouchNoNameBeforeTheFirstByte_whereUploadsGrowInPlace() throws IOException {
+        storage = open(new UploadConfig(UploadConfig.Mode.STANDARD, true));
+        write("old", new UploadMode.Replace(), "old");
+        storage.openUpload(path("old"), new UploadMode.Replace()).discard();
+        storage.openUpload(path("new"), new UploadMode.Replace()).discard();
+        assertThat(content("old")).isEqualTo("old");
+        assertThat(names("/")).containsExactly("old");
+        write("old", new UploadMode.Replace(), "");
+        assertThat(content("old")).isEmpty();
+        assertFault(StorageFault.NOT_A_FILE, () -> {
+            storage.makeDirectory(path("d"));
+            storage.openUpload(path("d"), new UploadMode.Replace());
+        });
+    }
+
+    @Test
     void shouldKeepTheMode_ofAFileThatIsReplaced() {
         write("a", new UploadMode.Replace(), "old");
         storage.setMode(path("a"), 0600);
