@@ -17,6 +17,10 @@ public final class Passwords {
     public static final String BEARABLE_COSTS = "at most 64 MiB, 8 iterations and 4 lanes of argon2id, cost 13 of"
             + " bcrypt, 64 MiB of scrypt (ln=16,r=8), or 700000 rounds of SHA-crypt";
 
+    /** The kinds of hashes that can be checked, in words that end a sentence. */
+    public static final String KNOWN_KINDS =
+            "argon2id ($argon2id$), bcrypt ($2a$, $2b$, $2y$), scrypt ($scrypt$) or SHA-crypt ($5$, $6$)";
+
     private static final List<HashKind> KINDS =
             List.of(new Argon2Hash(), new BcryptHash(), new ScryptHash(), new ShaCryptHash());
 

@@ -19,7 +19,9 @@ public record PasswordSecret(
 
         @Default(PasswordSecret.KEY)
         @Pattern("^[-._a-zA-Z0-9]{1,253}$")
-        @JsonPropertyDescription("Key of the Secret that holds the password in plain text, or its hash.")
+        @JsonPropertyDescription("Key of the Secret that holds the password in plain text, or its hash: argon2id,"
+                + " bcrypt, scrypt or SHA-crypt. A password that looks like a hash ($id$… or {SCHEME}…) and is none is"
+                + " written behind {plain}.")
         String key) {
     public static final String KEY = "password";
 

@@ -3,6 +3,7 @@ package io.ftpcluster.operator.users;
 import static java.util.Objects.requireNonNullElse;
 
 import io.ftpcluster.contract.password.Passwords;
+import io.ftpcluster.contract.password.WrittenPassword;
 import io.ftpcluster.crds.user.PasswordSecret;
 import io.ftpcluster.crds.user.TotpSecret;
 import java.util.Locale;
@@ -22,28 +23,41 @@ final class CredentialReader {
     }
 
     /** The password or its hash. */
-    SecretReading password(Account account) {
+    PasswordReading password(Account account) {
         PasswordSecret reference = requireNonNullElse(account.spec().passwordSecret(), NOT_NAMED);
         return switch (secrets.read(reference.name(), reference.key())) {
-            case SecretReading.Unusable unusable -> unusable;
-            case SecretReading.Found found -> checked(found, reference);
+            case SecretReading.Unusable(UserReason reason, String message) ->
+                new PasswordReading.Unusable(reason, message);
+            case SecretReading.Found(PasswordSource source, String text) ->
+                written(source, WrittenPassword.of(text), reference);
         };
     }
 
-    private static SecretReading checked(SecretReading.Found found, PasswordSecret reference) {
-        if (found.text().isEmpty()) {
-            return new SecretReading.Unusable(
-                    UserReason.EMPTY_PASSWORD,
-                    "The key " + reference.key() + " of the Secret " + reference.name()
-                            + " is empty: write a password");
-        }
-        if (Passwords.isHash(found.text()) && !Passwords.isBearable(found.text())) {
-            return new SecretReading.Unusable(
-                    UserReason.HASH_NOT_BEARABLE,
-                    "The hash in the Secret " + reference.name() + " is damaged or too costly to check: make it with "
-                            + Passwords.BEARABLE_COSTS);
-        }
-        return found;
+    private static PasswordReading written(PasswordSource source, WrittenPassword written, PasswordSecret reference) {
+        return switch (written) {
+            case WrittenPassword.Plain(String password) ->
+                password.isEmpty() ? empty(reference) : new PasswordReading.Plain(source, password);
+            case WrittenPassword.Hash(String text) -> new PasswordReading.Hash(source, text);
+            case WrittenPassword.Unbearable unbearable ->
+                new PasswordReading.Unusable(
+                        UserReason.HASH_NOT_BEARABLE,
+                        "The hash in the Secret " + reference.name()
+                                + " is damaged or too costly to check: make it with " + Passwords.BEARABLE_COSTS);
+            case WrittenPassword.UnknownKind unknown ->
+                new PasswordReading.Unusable(
+                        UserReason.UNSUPPORTED_HASH,
+                        "The Secret " + reference.name()
+                                + " has a hash that cannot be checked: make one with kubectl ftp"
+                                + " hash-password, or bring one of " + Passwords.KNOWN_KINDS
+                                + "; a password that only looks like a hash is written behind "
+                                + WrittenPassword.PLAIN_MARK);
+        };
+    }
+
+    private static PasswordReading empty(PasswordSecret reference) {
+        return new PasswordReading.Unusable(
+                UserReason.EMPTY_PASSWORD,
+                "The key " + reference.key() + " of the Secret " + reference.name() + " is empty: write a password");
     }
 
     /** The secret of the authenticator app, in capitals and without blanks. */

@@ -6,7 +6,7 @@ sealed interface SecretReading {
      * There is something that can be used.
      *
      * @param source where it came from; changes when the Secret does
-     * @param text a password, a hash of one, or the secret of an authenticator app
+     * @param text what is written down as a password, or the secret of an authenticator app
      */
     record Found(PasswordSource source, String text) implements SecretReading {
         @Override

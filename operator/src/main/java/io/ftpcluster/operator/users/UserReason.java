@@ -9,6 +9,7 @@ public enum UserReason {
     KEY_MISSING("KeyMissing"),
     EMPTY_PASSWORD("EmptyPassword"),
     HASH_NOT_BEARABLE("HashNotBearable"),
+    UNSUPPORTED_HASH("UnsupportedHash"),
     TOTP_SECRET_UNUSABLE("TotpSecretUnusable"),
     INVALID_SETTINGS("InvalidSettings"),
     DUPLICATE_NAME("DuplicateName"),

@@ -2,7 +2,6 @@ package io.ftpcluster.operator.users;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.contract.auth.UserEntry;
-import io.ftpcluster.contract.password.Passwords;
 import io.ftpcluster.crds.FtpUser;
 import io.ftpcluster.operator.model.UsersPlan;
 import java.util.Collection;
@@ -87,23 +86,22 @@ public final class UsersRenderer {
             return withTotp(account, "", Optional.empty());
         }
         return switch (credentials.password(account)) {
-            case SecretReading.Unusable unusable -> account.outcome(unusable.reason(), unusable.message());
-            case SecretReading.Found found -> withHash(account, found);
+            case PasswordReading.Unusable(UserReason reason, String message) -> account.outcome(reason, message);
+            case PasswordReading.Hash(PasswordSource source, String hash) ->
+                withTotp(account, hash, Optional.of(source));
+            case PasswordReading.Plain plain -> hashed(account, plain);
         };
     }
 
-    private UserOutcome withHash(Account account, SecretReading.Found found) {
-        if (Passwords.isHash(found.text())) {
-            return withTotp(account, found.text(), Optional.of(found.source()));
-        }
+    private UserOutcome hashed(Account account, PasswordReading.Plain plain) {
         Optional<KnownHash> before = known.find(account.username());
-        if (before.isPresent() && before.get().source().equals(found.source())) {
-            return withTotp(account, before.get().hash(), Optional.of(found.source()));
+        if (before.isPresent() && before.get().source().equals(plain.source())) {
+            return withTotp(account, before.get().hash(), Optional.of(plain.source()));
         }
-        hashed.add(found.source());
+        hashed.add(plain.source());
         String former = before.map(KnownHash::hash).orElse(null);
-        Optional<String> hash = hashes.hash(found.source(), found.text(), former);
-        return hash.map(made -> withTotp(account, made, Optional.of(found.source())))
+        Optional<String> hash = hashes.hash(plain.source(), plain.password(), former);
+        return hash.map(made -> withTotp(account, made, Optional.of(plain.source())))
                 .orElseGet(() -> waiting(account, before));
     }
 

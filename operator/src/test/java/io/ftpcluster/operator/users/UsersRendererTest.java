@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class UsersRendererTest {
     private static final String BCRYPT = "$2b$05$Hmrz8OAlxalxxjEEC64.3e0bkZRexA8gYJFKFbyswJgAQtXZXs6zi";
+    private static final String YESCRYPT = "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$X3DX6M94c7o.9agCG9G317fhZg9SqC.5i5rd.RhAtQ7";
 
     private final UsersBed bed = new UsersBed();
 
@@ -47,6 +48,35 @@ class UsersRendererTest {
         bed.secret("demo", "7", BCRYPT);
 
         assertThat(UsersBed.hash(bed.render(null), "demo")).isEqualTo(BCRYPT);
+    }
+
+    @Test
+    void aHashThatCannotBeCheckedIsNoPassword() {
+        bed.user("demo", "", 1);
+        bed.secret("demo", "7", "hunter2");
+        RenderedUsers before = bed.render(null);
+        bed.secret("demo", "8", YESCRYPT);
+
+        RenderedUsers rendered = bed.render(before);
+
+        assertThat(UsersBed.reason(rendered, "demo")).isEqualTo(UserReason.UNSUPPORTED_HASH);
+        assertThat(UsersBed.outcome(rendered, "demo").message())
+                .contains("Secret demo", "kubectl ftp hash-password", "$argon2id$", "{plain}")
+                .doesNotContain("j9T");
+        assertThat(UsersBed.users(rendered)).isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeAHashMayBeSaidToBeAPassword() {
+        bed.user("demo", "", 1);
+        bed.user("empty", "", 2);
+        bed.secret("demo", "7", "{plain}" + YESCRYPT);
+        bed.secret("empty", "7", "{plain}");
+
+        RenderedUsers rendered = bed.render(null);
+
+        assertThat(Passwords.matches(YESCRYPT, UsersBed.hash(rendered, "demo"))).isTrue();
+        assertThat(UsersBed.reason(rendered, "empty")).isEqualTo(UserReason.EMPTY_PASSWORD);
     }
 
     @Test

@@ -28,7 +28,8 @@ final class EntryCheck {
         Factors factors = user.factors();
         boolean needsHash = !user.anonymous() && !factors.certificateOnly();
         if (needsHash && !Passwords.isHash(user.passwordHash())) {
-            return Optional.of("has no password hash of a known kind");
+            return Optional.of("has no password hash that can be checked: make one with hash-password, or bring one of "
+                    + Passwords.KNOWN_KINDS);
         }
         if (factors.certificateOnly() && factors.certificate().isEmpty()) {
             return Optional.of("needs a certificate only, and no subject is named");

@@ -107,8 +107,6 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
     void saysWhyAFileIsRefusedWithoutQuotingIt() {
         UsersReader reader = new UsersReader(context.getBean(JsonMapper.class));
 
-        assertThat(reader.read(users(user("a", "plain-text", "/a", false))))
-                .isEqualTo(broken("user number 1 has no password hash of a known kind"));
         assertThat(reader.read(users(user("a", READER_HASH, "/a", false), user("a", READER_HASH, "/b", false))))
                 .isEqualTo(broken("user number 2 has a name that another user has"));
         assertThat(reader.read(users(user("a", READER_HASH, "a", false))))
@@ -121,6 +119,17 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
                 .isInstanceOf(UsersReading.Broken.class)
                 .asString()
                 .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain-text", "{plain}secret", "$y$j9T$secret$secret", "{SSHA}secret", ""})
+    void saysWhichHashesCanBeChecked(String other) {
+        UsersReader reader = new UsersReader(context.getBean(JsonMapper.class));
+
+        assertThat(reader.read(users(user("a", other, "/a", false))))
+                .isEqualTo(broken("user number 1 has no password hash that can be checked: make one with hash-password,"
+                        + " or bring one of argon2id ($argon2id$), bcrypt ($2a$, $2b$, $2y$), scrypt ($scrypt$) or"
+                        + " SHA-crypt ($5$, $6$)"));
     }
 
     @Test
