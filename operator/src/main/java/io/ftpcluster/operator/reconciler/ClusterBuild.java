@@ -67,7 +67,10 @@ final class ClusterBuild {
                 applied,
                 observation(
                         facts,
-                        new Observation.BalancerView(facts.routing(), told.agreement()),
+                        new Observation.BalancerView(
+                                applied.find(Deployment.class, plan.names().balancer()),
+                                facts.routing(),
+                                told.agreement()),
                         secrets.missing(),
                         counts(steps)),
                 again || told.again() || canGoOn(facts.routing(), told.agreement()));

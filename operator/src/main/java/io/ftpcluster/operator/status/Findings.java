@@ -57,7 +57,8 @@ final class Findings {
         int wanted =
                 deployment.map(found -> number(found.getSpec().getReplicas())).orElse(0);
         String message = ready + " of " + wanted + " pods of " + what + " ready";
-        return ready > 0 ? Finding.good("PodsReady", message) : Finding.bad("NoPodReady", message);
+        return RefusedPods.explain(
+                ready > 0 ? Finding.good("PodsReady", message) : Finding.bad("NoPodReady", message), deployment);
     }
 
     static Finding nodes(ClusterPlan plan, Observation seen) {
@@ -70,16 +71,19 @@ final class Findings {
             return Finding.good("ScaledToZero", "No node is wanted");
         }
         String message = ready + " of " + wanted + " nodes ready";
+        Finding finding =
+                ready >= wanted ? Finding.good("NodesReady", message) : Finding.bad("NodesNotReady", message);
         return seen.stuck(Component.NODE)
-                .explain(ready >= wanted ? Finding.good("NodesReady", message) : Finding.bad("NodesNotReady", message));
+                .explain(seen.nodes()
+                        .map(nodes -> RefusedPods.explain(finding, nodes, wanted))
+                        .orElse(finding));
     }
 
     static Finding balancer(ClusterPlan plan, Observation seen) {
-        StuckPods stuck = seen.stuck(Component.BALANCER);
         return switch (seen.balancer().agreement()) {
             case Agreement.Agreed agreed -> {
                 Finding routing = routing(plan, seen.balancer().routing());
-                yield routing.isGood() ? stuck.explain(routing) : routing;
+                yield routing.isGood() ? balancerPods(routing, seen) : routing;
             }
             case Agreement.Propagating propagating ->
                 Finding.bad(
@@ -90,8 +94,14 @@ final class Findings {
                 Finding.bad(
                         "ConfigRejected",
                         "nginx in pod " + refused.pod() + " refused its configuration: " + refused.message());
-            case Agreement.NobodyToAsk nobody -> stuck.explain(Finding.bad("NoPodReady", "No nginx pod is ready"));
+            case Agreement.NobodyToAsk nobody ->
+                balancerPods(Finding.bad("NoPodReady", "No nginx pod is ready"), seen);
         };
+    }
+
+    private static Finding balancerPods(Finding finding, Observation seen) {
+        return seen.stuck(Component.BALANCER)
+                .explain(RefusedPods.explain(finding, seen.balancer().deployment()));
     }
 
     // A node gets its data ports first and logins in the next configuration, so one that is live may not be the last.

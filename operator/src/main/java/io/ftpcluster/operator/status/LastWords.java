@@ -14,8 +14,16 @@ final class LastWords {
                 .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
                 .filter(line -> !line.isEmpty() && !isFrame(line))
                 .toList();
-        String last = lines.isEmpty() ? "" : lines.getLast();
-        return last.length() > LONGEST ? last.substring(0, LONGEST) + "…" : last;
+        return cut(lines.isEmpty() ? "" : lines.getLast());
+    }
+
+    /** All of a text that is a sentence, without control characters. */
+    static String inOneLine(String text) {
+        return cut(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+    }
+
+    private static String cut(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private static boolean isFrame(String line) {

@@ -49,7 +49,7 @@ public record Observation(
     public record Counts(long users, Optional<Long> sessions) {}
 
     /** What was seen of nginx. */
-    public record BalancerView(BalancerRouting routing, Agreement agreement) {}
+    public record BalancerView(Optional<Deployment> deployment, BalancerRouting routing, Agreement agreement) {}
 
     /**
      * Something that could not be applied, or without which pods cannot start.

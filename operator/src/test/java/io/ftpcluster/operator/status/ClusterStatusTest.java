@@ -37,6 +37,7 @@ class ClusterStatusTest {
     private final ClusterPlan plan = TestPlans.ofSpec("{replicas: 3}");
     private Optional<PersistentVolumeClaim> claim = Optional.of(claim("Bound"));
     private Optional<Deployment> redis = Optional.of(deployment(1));
+    private Optional<Deployment> balancer = Optional.of(deployment(2));
     private Optional<StatefulSet> nodes = Optional.of(nodes(3, 3));
     private Map<Component, List<Pod>> pods = Map.of();
     private CertificateReading certificate = new CertificateReading.NotNeeded();
@@ -122,6 +123,26 @@ class ClusterStatusTest {
     }
 
     @Test
+    void saysOfAnyPartThatTheApiServerRefusesItsPods() {
+        redis = Optional.of(refused());
+        nodes = Optional.of(nodes(0, 0));
+        balancer = Optional.of(refused());
+        agreement = new Agreement.NobodyToAsk();
+
+        FtpClusterStatus status = status(NOON, null);
+
+        assertThat(condition(status, "RedisReady").reason()).isEqualTo("PodsRefused");
+        assertThat(condition(status, "RedisReady").message())
+                .isEqualTo("0 of 1 pods of Redis ready: the API server takes no more pods: exceeded quota: small");
+        assertThat(condition(status, "BalancerReady").message()).endsWith("exceeded quota: small");
+        assertThat(condition(status, "NodesReady").reason()).isEqualTo("PodsMissing");
+        assertThat(condition(status, "NodesReady").message())
+                .isEqualTo("0 of 3 nodes ready, 0 pods made: where it stays so, kubectl describe statefulset files-node"
+                        + " says what refuses the others");
+        assertThat(condition(status, "Ready").message()).contains("exceeded quota: small");
+    }
+
+    @Test
     void progressesWhileNodesComeAndGo() {
         nodes = Optional.of(nodes(4, 3));
         assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("Draining");
@@ -189,7 +210,7 @@ class ClusterStatusTest {
                 nodes,
                 pods,
                 certificate,
-                new Observation.BalancerView(routing, agreement),
+                new Observation.BalancerView(balancer, routing, agreement),
                 address,
                 obstacles,
                 new Observation.Counts(3, Optional.of(7L)));
@@ -225,8 +246,24 @@ class ClusterStatusTest {
                 .build();
     }
 
+    private static Deployment refused() {
+        return new DeploymentBuilder(deployment(0))
+                .editStatus()
+                .addNewCondition()
+                .withType("ReplicaFailure")
+                .withStatus("True")
+                .withReason("FailedCreate")
+                .withMessage("exceeded quota: small")
+                .endCondition()
+                .endStatus()
+                .build();
+    }
+
     private static StatefulSet nodes(int existing, int ready) {
         return new StatefulSetBuilder()
+                .withNewMetadata()
+                .withName("files-node")
+                .endMetadata()
                 .withNewStatus()
                 .withReplicas(existing)
                 .withReadyReplicas(ready)
