@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ftpcluster.contract.admin.AdminApi;
+import io.ftpcluster.contract.admin.Complaint;
 import io.ftpcluster.contract.admin.UserFacts;
 import io.ftpcluster.contract.auth.AuthApi;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 public final class AdminClient {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -43,7 +45,7 @@ public final class AdminClient {
      * @param token of administrators
      * @return fails when there is no good answer; the failure does not quote the token
      */
-    public CompletableFuture<List<UserFacts>> users(String address, String token) {
+    public CompletableFuture<UsersAnswer> users(String address, String token) {
         String host = address.contains(":") ? "[" + address + "]" : address;
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + AdminApi.USERS))
                 .timeout(PATIENCE)
@@ -52,14 +54,19 @@ public final class AdminClient {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(AdminClient::users);
     }
 
-    private static List<UserFacts> users(HttpResponse<String> response) {
-        if (response.statusCode() != OK) {
-            throw new IllegalStateException("Status " + response.statusCode() + " from " + response.uri());
-        }
+    private static UsersAnswer users(HttpResponse<String> response) {
         try {
-            return JSON.readValue(response.body(), new TypeReference<List<UserFacts>>() {});
+            return switch (response.statusCode()) {
+                case OK ->
+                    new UsersAnswer.Told(JSON.readValue(response.body(), new TypeReference<List<UserFacts>>() {}));
+                case UNAVAILABLE ->
+                    new UsersAnswer.RedisAway(String.valueOf(
+                            JSON.readValue(response.body(), Complaint.class).message()));
+                default ->
+                    throw new IllegalStateException("Status " + response.statusCode() + " from " + response.uri());
+            };
         } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("No list of users from " + response.uri(), broken);
+            throw new UncheckedIOException("No answer of an authentication service from " + response.uri(), broken);
         }
     }
 }

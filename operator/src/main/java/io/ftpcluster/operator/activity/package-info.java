@@ -1,5 +1,5 @@
 /**
- * What users are doing, as the authentication service tells administrators. Start at
+ * What users are doing, and whether Redis is there, as the authentication service tells administrators. Start at
  * {@link io.ftpcluster.operator.activity.AdminClient}.
  */
 @NullMarked

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.ftpcluster.operator.activity.RedisStanding;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.model.ClusterPlan;
@@ -61,12 +62,15 @@ final class ClusterBuild {
         }
         again |= steps.nudge().tell(view.pods(Component.NODE), NodeFiles.hash(facts));
         again |= steps.nudge().tell(view.pods(Component.REDIS), redis.version());
-        steps.activity().run(plan, view, applied.find(Secret.class, plan.names().adminToken()));
+        RedisStanding standing = steps.activity()
+                .run(plan, view, redis, applied.find(Secret.class, plan.names().adminToken()));
         BalancerStep.Told told = steps.balancer().run(plan, facts, view, steps.nudge());
         return new Built(
                 applied,
                 observation(
                         facts,
+                        new Observation.RedisView(
+                                applied.find(Deployment.class, plan.names().redis()), standing),
                         new Observation.BalancerView(
                                 applied.find(Deployment.class, plan.names().balancer()),
                                 facts.routing(),
@@ -133,6 +137,7 @@ final class ClusterBuild {
 
     private Observation observation(
             ObservedFacts facts,
+            Observation.RedisView redis,
             Observation.BalancerView balancer,
             List<Observation.Obstacle> missing,
             Observation.Counts counts) {
@@ -141,7 +146,7 @@ final class ClusterBuild {
         Names names = plan.names();
         return new Observation(
                 claim(),
-                applied.find(Deployment.class, names.redis()),
+                redis,
                 applied.find(Deployment.class, names.auth()),
                 applied.find(StatefulSet.class, names.node()),
                 pods(),

@@ -28,6 +28,7 @@ public final class Controllers implements AutoCloseable {
     private final UserOutcomes outcomes = new UserOutcomes();
     private final UserActivities activities = new UserActivities();
     private final ClusterNews news = new ClusterNews();
+    private final RedisStandings standings;
     private final NamedSecrets secrets;
     private final PasswordQueues passwords;
 
@@ -35,6 +36,7 @@ public final class Controllers implements AutoCloseable {
         this.config = config;
         this.client = client;
         this.clock = clock;
+        this.standings = new RedisStandings(news::propagateEvent);
         this.secrets = new NamedSecrets(client, news::propagateEvent);
         this.passwords = new PasswordQueues(news::propagateEvent);
         news.sendGoneTo(this::forget);
@@ -57,6 +59,7 @@ public final class Controllers implements AutoCloseable {
         passwords.forget(cluster);
         outcomes.forget(cluster);
         activities.forget(cluster);
+        standings.forget(cluster);
     }
 
     private FtpClusterReconciler clusters() {
@@ -68,7 +71,7 @@ public final class Controllers implements AutoCloseable {
                         new GeneratedSecrets(),
                         new SecretsStep(secrets),
                         new UsersStep(secrets, outcomes, passwords),
-                        new ActivityStep(new AdminClient(AuthApi.PORT), activities, clock),
+                        new ActivityStep(new AdminClient(AuthApi.PORT), activities, standings, clock),
                         new BalancerStep(new LiveConfigClient(NginxConfig.ADMIN_PORT)),
                         new PodNudge(client, clock)),
                 new Transitions(events),

@@ -3,6 +3,7 @@ package io.ftpcluster.operator.reconciler;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.ftpcluster.crds.FtpCluster;
 import io.ftpcluster.crds.cluster.FtpClusterStatus;
+import io.ftpcluster.operator.activity.RedisStanding;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.ClusterPlanner;
 import io.ftpcluster.operator.model.PlanOutcome;
@@ -96,11 +97,19 @@ public final class FtpClusterReconciler implements Reconciler<FtpCluster> {
         ClusterBuild.Built built = steps.run(new ClusterBuild(plan, new ClusterView(context)));
         FtpClusterStatus status = statuses.of(plan, built.seen(), cluster.getStatus());
         transitions.report(cluster, built.applied(), status);
-        UpdateControl<FtpCluster> control = updated(cluster, status, context);
+        return updated(cluster, status, context).rescheduleAfter(pause(built));
+    }
+
+    private static Duration pause(ClusterBuild.Built built) {
         if (!built.seen().obstacles().isEmpty()) {
-            return control.rescheduleAfter(OBSTACLE);
+            return OBSTACLE;
         }
-        return control.rescheduleAfter(built.again() ? SOON : ActivityStep.BETWEEN);
+        if (built.again()) {
+            return SOON;
+        }
+        return built.seen().redis().standing() instanceof RedisStanding.Reached
+                ? ActivityStep.BETWEEN
+                : ActivityStep.WITHOUT_REDIS;
     }
 
     // Written here and not by the framework, which lets the next run see the status before: events would come twice.

@@ -1,8 +1,12 @@
 package io.ftpcluster.operator.reconciler;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.fabric8.kubernetes.api.model.Pod;
 import io.ftpcluster.operator.balancer.BalancerRouting.NodePod;
+import io.ftpcluster.operator.resource.Labels;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +32,19 @@ final class PodFacts {
     /** The pod's address, once it has one. */
     static Optional<String> address(Pod pod) {
         return Optional.ofNullable(pod.getStatus()).map(status -> status.getPodIP());
+    }
+
+    /** What the pod was started with ({@link Labels#STARTED_WITH}); empty: nothing that could change. */
+    static String startedWith(Pod pod) {
+        Map<String, String> annotations = requireNonNullElse(pod.getMetadata().getAnnotations(), Map.of());
+        return annotations.getOrDefault(Labels.STARTED_WITH, "");
+    }
+
+    /** A pod that is ready and can be asked; one that was started with what is wanted now, if there is any. */
+    static Optional<Pod> toAsk(Collection<Pod> pods, String startedWith) {
+        return pods.stream()
+                .filter(pod -> isReady(pod) && address(pod).isPresent())
+                .min(Comparator.comparing(pod -> !startedWith(pod).equals(startedWith)));
     }
 
     /** The pods of nodes that have an address, by their numbers in the StatefulSet. */

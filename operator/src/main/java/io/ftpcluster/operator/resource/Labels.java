@@ -20,7 +20,7 @@ public final class Labels {
     public static final String ROUTING = ApiGroup.NAME + "/routing";
 
     /** On a pod template: changes when a file does that is read only at start. */
-    static final String STARTED_WITH = ApiGroup.NAME + "/started-with";
+    public static final String STARTED_WITH = ApiGroup.NAME + "/started-with";
 
     private static final String NAME = "app.kubernetes.io/name";
     private static final String INSTANCE = "app.kubernetes.io/instance";

@@ -29,9 +29,9 @@ public final class ClusterStatus {
 
     /** The status after a reconciliation. */
     public FtpClusterStatus of(ClusterPlan plan, Observation seen, @Nullable FtpClusterStatus previous) {
-        Map<ConditionType, Finding> findings = findings(plan, seen, clock.instant());
         Conditions conditions =
                 new Conditions(conditions(previous), plan.owner().generation(), clock.instant());
+        Map<ConditionType, Finding> findings = findings(plan, seen, conditions, clock.instant());
         List<StatusCondition> all = new ArrayList<>();
         findings.forEach((type, finding) -> all.add(conditions.of(type.text(), finding)));
         Optional<StatefulSet> nodes = seen.nodes().filter(found -> found.getStatus() != null);
@@ -71,10 +71,13 @@ public final class ClusterStatus {
                 all);
     }
 
-    private static Map<ConditionType, Finding> findings(ClusterPlan plan, Observation seen, Instant now) {
+    private static Map<ConditionType, Finding> findings(
+            ClusterPlan plan, Observation seen, Conditions conditions, Instant now) {
         Map<ConditionType, Finding> findings = new EnumMap<>(ConditionType.class);
         findings.put(ConditionType.STORAGE_READY, Findings.storage(plan, seen.claim()));
-        findings.put(ConditionType.REDIS_READY, Findings.redis(plan, seen));
+        findings.put(
+                ConditionType.REDIS_READY,
+                conditions.orBefore(ConditionType.REDIS_READY.text(), Findings.redis(plan, seen)));
         findings.put(ConditionType.AUTH_READY, Findings.auth(seen));
         findings.put(ConditionType.TLS_READY, CertificateFinding.of(seen.certificate(), now));
         findings.put(ConditionType.NODES_READY, Findings.nodes(plan, seen));

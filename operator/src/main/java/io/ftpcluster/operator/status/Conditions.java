@@ -1,9 +1,12 @@
 package io.ftpcluster.operator.status;
 
+import io.ftpcluster.crds.status.ConditionStatus;
 import io.ftpcluster.crds.status.StatusCondition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Makes conditions whose time of transition moves only when their status does. */
 public final class Conditions {
@@ -21,6 +24,23 @@ public final class Conditions {
         this.previous = List.copyOf(previous);
         this.generation = generation;
         this.now = now;
+    }
+
+    /**
+     * What was found; while that is nothing, what was said of the same spec before. An operator that has just started
+     * knows less than is known.
+     */
+    Finding orBefore(String type, Finding finding) {
+        return finding.status() == ConditionStatus.UNKNOWN ? before(type).orElse(finding) : finding;
+    }
+
+    private Optional<Finding> before(String type) {
+        return previous.stream()
+                .filter(condition -> condition.type().equals(type)
+                        && Objects.equals(condition.observedGeneration(), generation)
+                        && condition.status() != ConditionStatus.UNKNOWN)
+                .map(condition -> new Finding(condition.status(), condition.reason(), condition.message()))
+                .findFirst();
     }
 
     /** The condition of a type. */

@@ -17,6 +17,10 @@ public record Finding(ConditionStatus status, String reason, String message) {
         return new Finding(ConditionStatus.FALSE, reason, message);
     }
 
+    static Finding unknown(String reason, String message) {
+        return new Finding(ConditionStatus.UNKNOWN, reason, message);
+    }
+
     boolean isGood() {
         return status == ConditionStatus.TRUE;
     }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
 import io.ftpcluster.crds.cluster.ServiceType;
+import io.ftpcluster.operator.activity.RedisStanding;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.model.ClusterPlan;
@@ -39,9 +40,32 @@ final class Findings {
 
     static Finding redis(ClusterPlan plan, Observation seen) {
         return switch (plan.redis()) {
-            case RedisPlan.Own own -> seen.stuck(Component.REDIS).explain(deployment("Redis", seen.redis()));
-            case RedisPlan.External external ->
-                Finding.good("External", "The Secret " + external.secret() + " says where Redis is");
+            case RedisPlan.Own own ->
+                seen.stuck(Component.REDIS)
+                        .explain(deployment("Redis", seen.redis().deployment()));
+            case RedisPlan.External(String secret) ->
+                external(plan, secret, seen.redis().standing());
+        };
+    }
+
+    // Pods and the operator may reach different places, so it is the pods that count.
+    private static Finding external(ClusterPlan plan, String secret, RedisStanding standing) {
+        return switch (standing) {
+            case RedisStanding.Reached reached ->
+                Finding.good("Reachable", "The authentication service reaches the Redis of the Secret " + secret);
+            case RedisStanding.Away(String why) ->
+                Finding.bad(
+                        "Unreachable",
+                        "The authentication service does not reach the Redis of the Secret " + secret
+                                + ": see kubectl logs"
+                                + " deployment/" + plan.names().auth()
+                                + ", and the url and the password of that Secret ("
+                                + LastWords.inOneLine(why) + ")");
+            case RedisStanding.Unknown unknown ->
+                Finding.unknown(
+                        "NotAskedYet",
+                        "The authentication service has not said yet whether it reaches the Redis of the Secret "
+                                + secret);
         };
     }
 
@@ -71,8 +95,7 @@ final class Findings {
             return Finding.good("ScaledToZero", "No node is wanted");
         }
         String message = ready + " of " + wanted + " nodes ready";
-        Finding finding =
-                ready >= wanted ? Finding.good("NodesReady", message) : Finding.bad("NodesNotReady", message);
+        Finding finding = ready >= wanted ? Finding.good("NodesReady", message) : Finding.bad("NodesNotReady", message);
         return seen.stuck(Component.NODE)
                 .explain(seen.nodes()
                         .map(nodes -> RefusedPods.explain(finding, nodes, wanted))
@@ -94,8 +117,7 @@ final class Findings {
                 Finding.bad(
                         "ConfigRejected",
                         "nginx in pod " + refused.pod() + " refused its configuration: " + refused.message());
-            case Agreement.NobodyToAsk nobody ->
-                balancerPods(Finding.bad("NoPodReady", "No nginx pod is ready"), seen);
+            case Agreement.NobodyToAsk nobody -> balancerPods(Finding.bad("NoPodReady", "No nginx pod is ready"), seen);
         };
     }
 

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.ftpcluster.operator.activity.RedisStanding;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.certificate.CertificateReading;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public record Observation(
         Optional<PersistentVolumeClaim> claim,
-        Optional<Deployment> redis,
+        RedisView redis,
         Optional<Deployment> auth,
         Optional<StatefulSet> nodes,
         Map<Component, List<Pod>> pods,
@@ -47,6 +48,13 @@ public record Observation(
      * @param sessions of all users; empty while nobody has said so
      */
     public record Counts(long users, Optional<Long> sessions) {}
+
+    /**
+     * What was seen of Redis.
+     *
+     * @param deployment empty also where somebody else runs Redis
+     */
+    public record RedisView(Optional<Deployment> deployment, RedisStanding standing) {}
 
     /** What was seen of nginx. */
     public record BalancerView(Optional<Deployment> deployment, BalancerRouting routing, Agreement agreement) {}

@@ -16,12 +16,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AdminClientTest {
+    private volatile boolean redisAway;
     private HttpServer service;
 
     @BeforeEach
     void startOneThatStandsInForTheService() throws IOException {
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext(AdminApi.USERS, exchange -> {
+            if (redisAway) {
+                byte[] complaint =
+                        "{\"message\":\"Redis is not reachable: no answer\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(503, complaint.length);
+                exchange.getResponseBody().write(complaint);
+                exchange.close();
+                return;
+            }
             boolean known = "Bearer s3cret".equals(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = """
                     [{"name":"demo","listed":true,"disabled":false,"sessions":2,"lastLogin":"2026-01-01T00:00:00Z",
@@ -43,8 +52,16 @@ class AdminClientTest {
     @Test
     void hearsWhatUsersAreDoing() {
         assertThat(client().users("127.0.0.1", "s3cret").join())
-                .isEqualTo(List.of(
-                        new UserFacts("demo", true, false, 2, "2026-01-01T00:00:00Z", 100, 3, "2026-01-02T00:00:00Z")));
+                .isEqualTo(new UsersAnswer.Told(List.of(new UserFacts(
+                        "demo", true, false, 2, "2026-01-01T00:00:00Z", 100, 3, "2026-01-02T00:00:00Z"))));
+    }
+
+    @Test
+    void hearsThatRedisIsAway() {
+        redisAway = true;
+
+        assertThat(client().users("127.0.0.1", "s3cret").join())
+                .isEqualTo(new UsersAnswer.RedisAway("Redis is not reachable: no answer"));
     }
 
     @Test

@@ -42,6 +42,28 @@ class PodFactsTest {
         assertThat(PodFacts.nodes(List.of(pod("files-node-0", "False")))).isEmpty();
     }
 
+    @Test
+    void asksTheReadyPodThatWasStartedWithWhatIsWanted() {
+        Pod former = startedWith("one", at("10.0.0.1", pod("former", "True")));
+        Pod current = startedWith("two", at("10.0.0.2", pod("current", "True")));
+        Pod starting = startedWith("two", at("10.0.0.3", pod("starting", "False")));
+        Pod nowhere = startedWith("two", pod("nowhere", "True"));
+
+        assertThat(PodFacts.toAsk(List.of(former, starting, nowhere, current), "two"))
+                .hasValue(current);
+        assertThat(PodFacts.toAsk(List.of(starting, former), "two")).hasValue(former);
+        assertThat(PodFacts.toAsk(List.of(starting, nowhere), "two")).isEmpty();
+        assertThat(PodFacts.startedWith(pod("plain", "True"))).isEmpty();
+    }
+
+    private static Pod startedWith(String text, Pod pod) {
+        return new PodBuilder(pod)
+                .editMetadata()
+                .addToAnnotations("ftpcluster.io/started-with", text)
+                .endMetadata()
+                .build();
+    }
+
     private static Pod at(String address, Pod pod) {
         return new PodBuilder(pod).editStatus().withPodIP(address).endStatus().build();
     }

@@ -16,6 +16,7 @@ import io.ftpcluster.crds.status.ConditionStatus;
 import io.ftpcluster.crds.status.StatusCondition;
 import io.ftpcluster.operator.TestPlans;
 import io.ftpcluster.operator.TestRoutings;
+import io.ftpcluster.operator.activity.RedisStanding;
 import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.certificate.CertificateReading;
@@ -34,9 +35,10 @@ import org.junit.jupiter.api.Test;
 class ClusterStatusTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.5Z");
 
-    private final ClusterPlan plan = TestPlans.ofSpec("{replicas: 3}");
+    private ClusterPlan plan = TestPlans.ofSpec("{replicas: 3}");
     private Optional<PersistentVolumeClaim> claim = Optional.of(claim("Bound"));
     private Optional<Deployment> redis = Optional.of(deployment(1));
+    private RedisStanding standing = RedisStanding.REACHED;
     private Optional<Deployment> balancer = Optional.of(deployment(2));
     private Optional<StatefulSet> nodes = Optional.of(nodes(3, 3));
     private Map<Component, List<Pod>> pods = Map.of();
@@ -143,6 +145,40 @@ class ClusterStatusTest {
     }
 
     @Test
+    void asksTheServiceWhetherARedisOfSomebodyElseIsThere() {
+        plan = externalRedis(3);
+        redis = Optional.empty();
+        standing = RedisStanding.UNKNOWN;
+        StatusCondition unknown = condition(status(NOON, null), "RedisReady");
+        assertThat(unknown.status()).isEqualTo(ConditionStatus.UNKNOWN);
+        assertThat(unknown.reason()).isEqualTo("NotAskedYet");
+        assertThat(condition(status(NOON, null), "Ready").status()).isEqualTo(ConditionStatus.FALSE);
+
+        standing = new RedisStanding.Away("Redis is not reachable: not connected");
+        StatusCondition away = condition(status(NOON, null), "RedisReady");
+        assertThat(away.status()).isEqualTo(ConditionStatus.FALSE);
+        assertThat(away.reason()).isEqualTo("Unreachable");
+        assertThat(away.message())
+                .contains("Secret shared-redis", "kubectl logs deployment/files-auth", "not connected");
+
+        standing = RedisStanding.REACHED;
+        assertThat(condition(status(NOON, null), "RedisReady").reason()).isEqualTo("Reachable");
+        assertThat(condition(status(NOON, null), "Ready").status()).isEqualTo(ConditionStatus.TRUE);
+    }
+
+    @Test
+    void whatWasSaidOfRedisHoldsUntilAnOperatorThatStartedHasAsked() {
+        plan = externalRedis(3);
+        FtpClusterStatus before = status(NOON, null);
+        standing = RedisStanding.UNKNOWN;
+
+        assertThat(status(NOON.plusSeconds(60), before)).isEqualTo(before);
+
+        plan = externalRedis(4);
+        assertThat(condition(status(NOON, before), "RedisReady").status()).isEqualTo(ConditionStatus.UNKNOWN);
+    }
+
+    @Test
     void progressesWhileNodesComeAndGo() {
         nodes = Optional.of(nodes(4, 3));
         assertThat(condition(status(NOON, null), "Progressing").reason()).isEqualTo("Draining");
@@ -202,10 +238,19 @@ class ClusterStatusTest {
         assertThat(failed.conditions()).hasSize(9);
     }
 
+    private static ClusterPlan externalRedis(int generation) {
+        return TestPlans.ofYaml("""
+                apiVersion: ftpcluster.io/v1alpha1
+                kind: FtpCluster
+                metadata: {name: files, namespace: ftp, uid: the-uid, generation: %d}
+                spec: {replicas: 3, redis: {external: {secretName: shared-redis}}}
+                """.formatted(generation));
+    }
+
     private FtpClusterStatus status(Instant now, @Nullable FtpClusterStatus previous) {
         Observation seen = new Observation(
                 claim,
-                redis,
+                new Observation.RedisView(redis, standing),
                 Optional.of(deployment(1)),
                 nodes,
                 pods,
