@@ -6,6 +6,7 @@ import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.contract.admin.KickOutcome;
 import io.ftpcluster.contract.redis.BanKind;
 import io.ftpcluster.contract.redis.KickMessage;
+import io.ftpcluster.contract.redis.KickScripts;
 import io.ftpcluster.contract.redis.RedisKeys;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells all nodes to end sessions, and the log that an administrator has done so. Thread-safe. */
+/**
+ * Tells all nodes to end sessions, also those that hear it only later, and the log that an administrator has done so.
+ * Thread-safe.
+ */
 @Singleton
 final class Kicks {
     private static final Logger LOG = LoggerFactory.getLogger(Kicks.class);
@@ -66,7 +70,8 @@ final class Kicks {
     }
 
     private KickOutcome tell(KickMessage message) {
-        long nodes = redis.publish(keys.kicks(), message.text());
+        long nodes = redis.tell(
+                keys.kicks(), KickScripts.SAY, new String[] {keys.recentKicks()}, KickScripts.toSay(message, keys));
         LOG.info("An administrator ends {}; {} nodes have heard it", LogText.of(message.text()), nodes);
         return new KickOutcome(nodes);
     }

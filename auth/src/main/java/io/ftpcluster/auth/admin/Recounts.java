@@ -17,13 +17,16 @@ final class Recounts {
     // A node counts for one user after the other.
     private static final Duration WAITS = Duration.ofMinutes(10);
 
-    /** Key: the recount. Arguments: home, how long a node may take to begin. One that goes on already is left alone. */
+    /**
+     * Key: the recount. Arguments: home, how long a node may take to begin, the channel, the user's name. One that goes on
+     * already is left alone. Returns how many nodes hear it on this server.
+     */
     private static final RedisScript<Long> ASK = RedisScript.number("""
             if redis.call('HEXISTS', KEYS[1], 'token') == 0 then
               redis.call('HSET', KEYS[1], 'home', ARGV[1])
               redis.call('PEXPIRE', KEYS[1], ARGV[2])
             end
-            return 0
+            return redis.call('PUBLISH', ARGV[3], ARGV[4])
             """);
 
     private final Redis redis;
@@ -37,8 +40,14 @@ final class Recounts {
     /** Asks; says how many nodes have heard it. */
     long ask(UserEntry user) {
         String[] key = {keys.recount(user.username())};
-        redis.run(ASK, key, user.home(), Long.toString(WAITS.toMillis()));
-        long nodes = redis.publish(keys.recounts(), user.username());
+        long nodes = redis.tell(
+                keys.recounts(),
+                ASK,
+                key,
+                user.home(),
+                Long.toString(WAITS.toMillis()),
+                keys.recounts(),
+                user.username());
         LOG.info(
                 "An administrator has the files of {} counted anew; {} nodes have heard it",
                 LogText.of(user.username()),

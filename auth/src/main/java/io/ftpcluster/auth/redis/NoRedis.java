@@ -27,7 +27,7 @@ public final class NoRedis implements Redis {
     }
 
     @Override
-    public long publish(String channel, String text) {
+    public long tell(String channel, RedisScript<Long> script, String[] keys, String... arguments) {
         throw notSet();
     }
 

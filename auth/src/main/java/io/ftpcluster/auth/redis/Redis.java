@@ -16,8 +16,8 @@ public interface Redis extends AutoCloseable {
     /** Runs a script. */
     <T> T run(RedisScript<T> script, String[] keys, String... arguments);
 
-    /** Says something on a channel; gives how many hear it. */
-    long publish(String channel, String text);
+    /** Runs a script that says something on a channel, and returns how many hear it on its server; gives how many do. */
+    long tell(String channel, RedisScript<Long> script, String[] keys, String... arguments);
 
     @Override
     void close();

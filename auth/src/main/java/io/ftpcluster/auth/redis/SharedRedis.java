@@ -48,8 +48,8 @@ public final class SharedRedis implements Redis {
     }
 
     @Override
-    public long publish(String channel, String text) {
-        return answer(link.publish(channel, text));
+    public long tell(String channel, RedisScript<Long> script, String[] keys, String... arguments) {
+        return answer(link.tell(channel, script, keys, arguments));
     }
 
     private static <T> T answer(CompletionStage<T> asked) {

@@ -49,16 +49,12 @@ record ClusterDoor(RedisClusterClient client) implements RedisDoor {
 
     // Each server knows only of those who listen at itself.
     @Override
-    public CompletionStage<Long> publish(OpenRedis redis, String channel, String text) {
-        return redis.commands().publish(channel, text).thenCompose(some -> hearers(redis, channel));
-    }
-
-    private static CompletionStage<Long> hearers(OpenRedis redis, String channel) {
+    public CompletionStage<Long> hearers(OpenRedis redis, String channel, long here) {
         RedisAdvancedClusterAsyncCommands<String, String> all =
                 (RedisAdvancedClusterAsyncCommands<String, String>) redis.commands();
         return all.all()
                 .commands()
                 .pubsubNumsub(channel)
-                .thenCollect(Collectors.summingLong(here -> here.getOrDefault(channel, 0L)));
+                .thenCollect(Collectors.summingLong(server -> server.getOrDefault(channel, 0L)));
     }
 }

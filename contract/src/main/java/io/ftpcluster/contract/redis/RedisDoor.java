@@ -26,8 +26,12 @@ interface RedisDoor {
      */
     StatefulRedisPubSubConnection<String, String> listen();
 
-    /** Says something on a channel; gives how many hear it. */
-    CompletionStage<Long> publish(OpenRedis redis, String channel, String text);
+    /**
+     * How many hear a channel, on all servers together.
+     *
+     * @param here how many do on the server of the cluster's keys
+     */
+    CompletionStage<Long> hearers(OpenRedis redis, String channel, long here);
 
     /** Who knows of all its connections, and ends them. */
     AbstractRedisClient client();

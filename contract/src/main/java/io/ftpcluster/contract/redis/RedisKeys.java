@@ -95,6 +95,14 @@ public record RedisKeys(String cluster) {
         return base() + "kicks";
     }
 
+    /**
+     * Stream with what was said on {@link #kicks()} lately, as {@code kick}, for nodes that could not hear it ({@link
+     * KickScripts}); it expires.
+     */
+    public String recentKicks() {
+        return base() + "recent-kicks";
+    }
+
     /** Channel on which nodes are told the name of a user whose files are to be counted anew ({@link #recount}). */
     public String recounts() {
         return base() + "recounts";

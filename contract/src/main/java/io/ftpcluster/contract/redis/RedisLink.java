@@ -73,9 +73,16 @@ public final class RedisLink implements AutoCloseable {
         return access.address();
     }
 
-    /** Says who hears what is said on a channel; before the first connection. On a thread that must not wait. */
-    public void subscribe(String channel, Consumer<String> hearer) {
-        channels.subscribe(channel, hearer);
+    /**
+     * Says who hears what is said on a channel; before the first connection. On a thread that must not wait.
+     *
+     * @param missed what is done when something may have been said that was not heard: at first, and after every break of
+     *     either connection, when both are there again
+     */
+    public void subscribe(String channel, Consumer<String> hearer, Runnable missed) {
+        channels.subscribe(channel, hearer, missed);
+        // Whichever of the two connections comes last: before that, nothing can be asked.
+        actions.add(missed);
     }
 
     /** Says what is done when Redis is there, at first and again after every outage. On a thread that must not wait. */
@@ -132,9 +139,14 @@ public final class RedisLink implements AutoCloseable {
         return ask(commands -> scripts.run(commands, script, keys, arguments));
     }
 
-    /** Says something on a channel; gives how many hear it. */
-    public CompletionStage<Long> publish(String channel, String text) {
-        return asked(redis -> door.publish(redis, channel, text));
+    /**
+     * Runs a script that says something on a channel, and gives how many hear it.
+     *
+     * @param script returns how many hear it on its server
+     */
+    public CompletionStage<Long> tell(String channel, RedisScript<Long> script, String[] keys, String... arguments) {
+        return asked(redis -> scripts.run(redis.commands(), script, keys, arguments)
+                .thenCompose(here -> door.hearers(redis, channel, here)));
     }
 
     /** Asks for nothing but an answer. */

@@ -7,14 +7,18 @@ public interface ClusterListener {
     /** Hears nothing. */
     ClusterListener NOBODY = new ClusterListener() {
         @Override
-        public void kicked(KickMessage whose) {}
+        public void kicked(KickMessage whose, long saidAt) {}
 
         @Override
         public void transfersOf(String user, int here, int everywhere) {}
     };
 
-    /** Sessions must end. */
-    void kicked(KickMessage whose);
+    /**
+     * Sessions must end.
+     *
+     * @param saidAt when that was said, by {@link System#nanoTime()}: those that have begun later stay
+     */
+    void kicked(KickMessage whose, long saidAt);
 
     /**
      * How many transfers a user has.

@@ -25,7 +25,7 @@ final class RedisRecounts implements Recounts {
     RedisRecounts(RedisLink redis, RedisKeys keys) {
         this.redis = redis;
         this.keys = keys;
-        redis.subscribe(keys.recounts(), user -> hearer.accept(user));
+        redis.subscribe(keys.recounts(), user -> hearer.accept(user), () -> {});
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.ftpcluster.node.cluster;
 
-import io.ftpcluster.contract.redis.KickMessage;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.config.ClusterConfig;
@@ -57,7 +56,7 @@ public final class RedisSessionRecords implements SessionRecords {
         this.cluster = cluster;
         this.deniesWithoutRedis = config.whenUnavailable() == RedisConfig.WhenUnavailable.DENY;
         redis.onConnected(this::renew);
-        redis.subscribe(keys.kicks(), text -> KickMessage.parse(text).ifPresent(whose -> listener.kicked(whose)));
+        var _ = new HeardKicks(redis, keys, (whose, saidAt) -> listener.kicked(whose, saidAt));
     }
 
     @Override

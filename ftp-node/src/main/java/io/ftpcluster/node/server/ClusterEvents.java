@@ -19,9 +19,9 @@ record ClusterEvents(SessionRegistry sessions, BandwidthLimits bandwidth, Execut
     private static final Logger LOG = LoggerFactory.getLogger(ClusterEvents.class);
 
     @Override
-    public void kicked(KickMessage whose) {
+    public void kicked(KickMessage whose, long saidAt) {
         threads.execute(() -> {
-            int ended = sessions.kick(whose);
+            int ended = sessions.kick(whose, saidAt);
             if (ended > 0) {
                 LOG.info("{} sessions ended by the administrator", ended);
             }

@@ -347,6 +347,11 @@ public final class FtpSession {
         return queue.isIdle() && System.nanoTime() - lastActivity >= time.toNanos();
     }
 
+    /** When the connection came, by {@link System#nanoTime()}. Any thread. */
+    long openedAt() {
+        return openedAt;
+    }
+
     /** Time since the connection came. Any thread. */
     public Duration sinceOpened() {
         return Duration.ofNanos(System.nanoTime() - openedAt);

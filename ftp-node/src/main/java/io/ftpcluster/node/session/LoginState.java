@@ -31,8 +31,10 @@ public sealed interface LoginState {
      * @param rights what the user may do, and where
      * @param files the user's files
      * @param bandwidth how fast the session's transfers may be
+     * @param since when, by {@link System#nanoTime()}
      */
-    record LoggedIn(String user, String home, Rights rights, UserFiles files, BandwidthLimits.Share bandwidth)
+    record LoggedIn(
+            String user, String home, Rights rights, UserFiles files, BandwidthLimits.Share bandwidth, long since)
             implements LoginState {
         /** A place as an operator of the volume would call it, for logs. */
         public String onVolume(VirtualPath path) {

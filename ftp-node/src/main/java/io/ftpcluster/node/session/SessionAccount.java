@@ -79,7 +79,8 @@ public final class SessionAccount {
                 granted.home(),
                 new Rights(granted.permissions(), granted.paths()),
                 new UserFiles(services.volume(), services.cluster().quotas(), granted),
-                services.data().bandwidth().join(granted.username(), granted.limits()));
+                services.data().bandwidth().join(granted.username(), granted.limits()),
+                System.nanoTime());
         seat.logIn();
         failedLogins = 0;
         commandsWithoutLogin = 0;

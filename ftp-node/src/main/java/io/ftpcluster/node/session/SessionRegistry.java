@@ -83,20 +83,26 @@ public final class SessionRegistry {
         }
     }
 
-    /** Ends the sessions that an administrator means: running transfers are cut, and have failed. Says how many. */
-    public int kick(KickMessage whose) {
-        List<FtpSession> meant = sessions.stream().filter(meant(whose)).toList();
+    /**
+     * Ends the sessions that an administrator means: running transfers are cut, and have failed. Says how many.
+     *
+     * @param saidAt when the administrator has said it, by {@link System#nanoTime()}: a user who has logged in since, and
+     *     a client that has connected since, stays
+     */
+    public int kick(KickMessage whose, long saidAt) {
+        List<FtpSession> meant = sessions.stream().filter(meant(whose, saidAt)).toList();
         meant.forEach(session -> session.endNow(KICKED));
         return meant.size();
     }
 
-    private static Predicate<FtpSession> meant(KickMessage whose) {
+    private static Predicate<FtpSession> meant(KickMessage whose, long saidAt) {
         return switch (whose.kind()) {
             case SESSION -> session -> session.id().equals(whose.name());
             case USER ->
                 session -> session.login() instanceof LoginState.LoggedIn in
-                        && in.user().equals(whose.name());
-            case ADDRESS -> isIn(AddressBlock.parse(whose.name()));
+                        && in.user().equals(whose.name())
+                        && in.since() - saidAt < 0;
+            case ADDRESS -> isIn(AddressBlock.parse(whose.name())).and(session -> session.openedAt() - saidAt < 0);
         };
     }
 

@@ -271,7 +271,7 @@ class ClusterLimitsIT {
         private final List<String> told = new CopyOnWriteArrayList<>();
 
         @Override
-        public void kicked(KickMessage whose) {}
+        public void kicked(KickMessage whose, long saidAt) {}
 
         @Override
         public void transfersOf(String user, int here, int everywhere) {

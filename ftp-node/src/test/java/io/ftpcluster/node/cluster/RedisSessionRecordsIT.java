@@ -166,7 +166,7 @@ class RedisSessionRecordsIT {
         private final List<KickMessage> heard = new CopyOnWriteArrayList<>();
 
         @Override
-        public void kicked(KickMessage whose) {
+        public void kicked(KickMessage whose, long saidAt) {
             heard.add(whose);
         }
 

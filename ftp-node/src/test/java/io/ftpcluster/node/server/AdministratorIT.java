@@ -9,8 +9,9 @@ import io.ftpcluster.auth.AuthSetting;
 import io.ftpcluster.contract.admin.AdminApi;
 import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.node.support.ClusterBed;
 import io.ftpcluster.node.support.FtpLines;
-import io.ftpcluster.node.support.RedisServer;
+import io.ftpcluster.node.support.TcpRelay;
 import io.ftpcluster.node.support.TestNode;
 import java.io.IOException;
 import java.net.Socket;
@@ -19,7 +20,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** What an administrator asks of a real authentication service reaches the clients of two nodes, over a real Redis. */
@@ -36,15 +36,14 @@ class AdministratorIT {
     private static final String ENDED = "421 Session ended by the administrator.";
     private static final int CHEAP = 4;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private RedisServer redis;
+    @RegisterExtension
+    private final ClusterBed bed = new ClusterBed("\"disabled\": true");
 
     @SuppressWarnings("NullAway.Init")
     private AuthServer auth;
+
+    @SuppressWarnings("NullAway.Init")
+    private TcpRelay network;
 
     @SuppressWarnings("NullAway.Init")
     private TestNode one;
@@ -56,15 +55,14 @@ class AdministratorIT {
 
     @BeforeEach
     void start() throws Exception {
-        redis = new RedisServer(folder);
-        String password = file("password", RedisServer.PASSWORD);
-        auth = AuthServer.start(AuthConfig.from(authEnvironment(password)));
-        one = node("files-0", password);
-        two = node("files-1", password);
+        auth = bed.closeLater(AuthServer.start(AuthConfig.from(authEnvironment())));
+        network = bed.closeLater(new TcpRelay(bed.redis().port()));
+        one = node("files-0", bed.redis().address());
+        two = node("files-1", network.address());
         await().until(() -> admin("GET", "/status").body().contains("\"redis\":\"\""));
     }
 
-    private Map<String, String> authEnvironment(String password) throws IOException {
+    private Map<String, String> authEnvironment() throws IOException {
         String users = file("auth-users.json", """
                 {"users": [
                   {"username": "demo", "passwordHash": "%s", "home": "/demo", "limits": {"quotaBytes": 1000000},
@@ -76,41 +74,32 @@ class AdministratorIT {
         environment.put(AuthSetting.USERS_FILE.variable(), users);
         environment.put(AuthSetting.TOKEN_FILE.variable(), file("token", "the-token"));
         environment.put(AuthSetting.ADMIN_TOKEN_FILE.variable(), file("admin-token", TOKEN));
-        environment.put(AuthSetting.REDIS.variable(), redis.address());
-        environment.put(AuthSetting.REDIS_PASSWORD_FILE.variable(), password);
+        environment.put(AuthSetting.REDIS.variable(), bed.redis().address());
+        environment.put(
+                AuthSetting.REDIS_PASSWORD_FILE.variable(), bed.passwordFile().toString());
         environment.put(AuthSetting.CLUSTER.variable(), "ftp/files");
         return environment;
     }
 
     private String file(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text + "\n").toString();
+        return Files.writeString(bed.folder().resolve(name), text + "\n").toString();
     }
 
-    private TestNode node(String name, String password) {
-        return TestNode.start(
-                folder,
+    private TestNode node(String name, String redis) throws IOException {
+        return bed.node(
+                name,
                 Map.of(
-                        NodeSetting.NODE_NAME,
-                        name,
                         NodeSetting.AUTH_SERVICE,
                         "http://127.0.0.1:" + auth.port(),
                         NodeSetting.AUTH_TOKEN_FILE,
-                        folder.resolve("token").toString(),
-                        NodeSetting.CLUSTER,
-                        "ftp/files",
+                        bed.folder().resolve("token").toString(),
                         NodeSetting.REDIS,
-                        redis.address(),
-                        NodeSetting.REDIS_PASSWORD_FILE,
-                        password));
+                        redis));
     }
 
     @AfterEach
     void stop() {
-        one.close();
-        two.close();
-        auth.close();
         http.close();
-        redis.close();
     }
 
     // A user who is kicked may log in again: so nothing that a node finds out by asking now and then could end these.
@@ -132,6 +121,69 @@ class AdministratorIT {
             assertThat(there.isClosedByServer()).isTrue();
         }
         assertThat(one.home().resolve("cut")).doesNotExist();
+    }
+
+    @Test
+    void shouldEndSessions_whoseNodeCouldNotHearIt_butNoLaterOnes() throws Exception {
+        try (FtpLines before = two.login()) {
+            // given
+            cutTwo();
+            FtpLines meanwhile = two.login();
+
+            // when
+            assertThat(admin("DELETE", "/users/demo/sessions").body()).isEqualTo("{\"nodes\":1}");
+            FtpLines after = two.login();
+            network.mend();
+
+            // then
+            assertThat(before.reply()).isEqualTo(ENDED);
+            assertThat(meanwhile.reply()).isEqualTo(ENDED);
+            assertThat(meanwhile.isClosedByServer()).isTrue();
+            after.command("NOOP", "200");
+
+            // when
+            cutTwo();
+            network.mend();
+            await().until(() -> bed.look().hearers() == 2);
+            two.login().close(); // What the node has asked before this is answered.
+
+            // then
+            after.command("NOOP", "200");
+            after.command("QUIT", "221");
+        }
+    }
+
+    @Test
+    void shouldEndSessionsOfAnAddress_thatWereConnectedWhileTheirNodeCouldNotHearIt() throws Exception {
+        // given
+        cutTwo();
+        FtpLines before = FtpLines.connect(two.port());
+        before.expect("220");
+
+        // when
+        assertThat(admin("DELETE", "/addresses/127.0.0.1/sessions").body()).isEqualTo("{\"nodes\":1}");
+        before.login();
+        FtpLines after = two.login();
+        network.mend();
+
+        // then
+        assertThat(before.reply()).isEqualTo(ENDED);
+        after.command("NOOP", "200");
+        after.command("QUIT", "221");
+    }
+
+    private void cutTwo() {
+        network.cut();
+        await().until(() -> bed.look().hearers() == 1);
+    }
+
+    @Test
+    void shouldEndSessions_alsoWhenRedisIsFull() throws Exception {
+        try (FtpLines here = one.login()) {
+            bed.commands().configSet("maxmemory", "1");
+            assertThat(admin("DELETE", "/users/demo/sessions").body()).isEqualTo("{\"nodes\":2}");
+            assertThat(here.reply()).isEqualTo(ENDED);
+        }
     }
 
     @Test

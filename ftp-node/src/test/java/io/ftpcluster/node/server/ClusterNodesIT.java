@@ -1,46 +1,32 @@
 package io.ftpcluster.node.server;
 
+import static io.ftpcluster.node.support.RedisLook.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.contract.redis.KickMessage;
-import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.SessionField;
+import io.ftpcluster.node.support.ClusterBed;
 import io.ftpcluster.node.support.FtpLines;
-import io.ftpcluster.node.support.RedisServer;
 import io.ftpcluster.node.support.TestNode;
-import io.ftpcluster.node.support.UsersText;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two nodes with one volume and one Redis. */
 class ClusterNodesIT {
-    private static final RedisKeys KEYS = new RedisKeys("ftp/files");
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private RedisServer server;
-
-    @SuppressWarnings("NullAway.Init")
-    private RedisClient client;
+    @RegisterExtension
+    private final ClusterBed bed = new ClusterBed("\"limits\": {\"sessions\": 2, \"transfers\": 1}");
 
     @SuppressWarnings("NullAway.Init")
     private RedisCommands<String, String> redis;
@@ -53,33 +39,9 @@ class ClusterNodesIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = new RedisServer(folder);
-        client = RedisClient.create(server.uri());
-        redis = client.connect().sync();
-        Path users = UsersText.write(
-                folder.resolve("own-users.json"), "demo", "\"limits\": {\"sessions\": 2, \"transfers\": 1}");
-        Path password = Files.writeString(folder.resolve("password"), RedisServer.PASSWORD + "\n");
-        one = node("files-0", users, password);
-        two = node("files-1", users, password);
-    }
-
-    private TestNode node(String name, Path users, Path password) {
-        return TestNode.start(
-                folder,
-                Map.of(
-                        NodeSetting.NODE_NAME, name,
-                        NodeSetting.USERS_FILE, users.toString(),
-                        NodeSetting.CLUSTER, "ftp/files",
-                        NodeSetting.REDIS, server.address(),
-                        NodeSetting.REDIS_PASSWORD_FILE, password.toString()));
-    }
-
-    @AfterEach
-    void stop() {
-        one.close();
-        two.close();
-        client.shutdown();
-        server.close();
+        redis = bed.commands();
+        one = bed.node("files-0");
+        two = bed.node("files-1");
     }
 
     @Test
@@ -177,7 +139,7 @@ class ClusterNodesIT {
             here.command("STOR a", "150");
 
             // when
-            server.stop();
+            bed.redis().stop();
             data.getOutputStream().write(new byte[1000]);
             data.close();
             here.expect("226");
@@ -185,7 +147,7 @@ class ClusterNodesIT {
             here.command("STOR b", "150");
             more.close();
             here.expect("226");
-            server.restart();
+            bed.redis().restart();
 
             // then
             await().until(() -> redis.zcard(KEYS.userSessions("demo")) == 2);
@@ -197,7 +159,7 @@ class ClusterNodesIT {
     @Test
     void shouldNotExceedAQuota_withUploadsThroughBothNodes() throws Exception {
         // given
-        UsersText.write(folder.resolve("own-users.json"), "demo", "\"limits\": {\"quotaBytes\": 1000000}");
+        bed.user("\"limits\": {\"quotaBytes\": 1000000}");
         AtomicInteger complete = new AtomicInteger();
 
         // when

@@ -3,33 +3,23 @@ package io.ftpcluster.node.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.node.support.ClusterBed;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.RedisLook;
-import io.ftpcluster.node.support.RedisServer;
 import io.ftpcluster.node.support.TestNode;
-import io.ftpcluster.node.support.UsersText;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How often a node asks Redis: docs/redis.md says it in a table. */
 class RedisCallsIT {
     private static final int FILES = 20;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private RedisServer server;
+    @RegisterExtension
+    private final ClusterBed bed = new ClusterBed("\"limits\": {\"sessions\": 2}");
 
     @SuppressWarnings("NullAway.Init")
     private RedisLook look;
@@ -39,28 +29,8 @@ class RedisCallsIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = new RedisServer(folder);
-        look = new RedisLook(server);
-        node = TestNode.start(
-                folder,
-                Map.of(
-                        NodeSetting.USERS_FILE, users("\"sessions\": 2").toString(),
-                        NodeSetting.CLUSTER, RedisLook.KEYS.cluster(),
-                        NodeSetting.REDIS, server.address(),
-                        NodeSetting.REDIS_PASSWORD_FILE,
-                                Files.writeString(folder.resolve("password"), RedisServer.PASSWORD)
-                                        .toString()));
-    }
-
-    private Path users(String limits) throws IOException {
-        return UsersText.write(folder.resolve("own-users.json"), "demo", "\"limits\": {" + limits + "}");
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-        look.close();
-        server.close();
+        look = bed.look();
+        node = bed.node("files-0");
     }
 
     @Test
@@ -83,7 +53,7 @@ class RedisCallsIT {
 
     @Test
     void shouldAskThreeTimesMoreForEachUpload_ofAUserWithAQuota() throws IOException {
-        users("\"quotaBytes\": 1000000");
+        bed.user("\"limits\": {\"quotaBytes\": 1000000}");
         try (FtpLines client = node.login()) {
             client.command("TYPE I", "200");
             uploadOne(client); // Counts what is there.

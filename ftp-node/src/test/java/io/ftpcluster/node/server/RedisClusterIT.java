@@ -1,40 +1,35 @@
 package io.ftpcluster.node.server;
 
+import static io.ftpcluster.node.support.RedisLook.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.contract.redis.KickMessage;
-import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.node.support.ClusterBed;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.RedisCluster;
-import io.ftpcluster.node.support.RedisServer;
 import io.ftpcluster.node.support.TestNode;
-import io.ftpcluster.node.support.UsersText;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two nodes that share a Redis Cluster of three masters. */
 class RedisClusterIT {
-    private static final RedisKeys KEYS = new RedisKeys("ftp/files");
     // What docs/redis.md asks for.
     private static final String RIGHTS = "~ftp:* &ftp:* -@all +@read +@write +@connection +@scripting +@transaction"
             + " -@dangerous +info +time +subscribe +unsubscribe +publish +pubsub|numsub +cluster|nodes +cluster|myid";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @RegisterExtension
+    private final ClusterBed bed =
+            new ClusterBed("\"limits\": {\"sessions\": 2, \"transfers\": 2, \"quotaBytes\": 10000}");
 
     @SuppressWarnings("NullAway.Init")
     private RedisCluster redis;
@@ -47,35 +42,19 @@ class RedisClusterIT {
 
     @BeforeEach
     void start() throws IOException {
-        redis = new RedisCluster(folder);
+        redis = bed.closeLater(new RedisCluster(bed.folder()));
         redis.addUser("node", RIGHTS);
-        Path users = UsersText.write(
-                folder.resolve("own-users.json"),
-                "demo",
-                "\"limits\": {\"sessions\": 2, \"transfers\": 2, \"quotaBytes\": 10000}");
-        one = node("files-0", users);
-        two = node("files-1", users);
+        one = node("files-0");
+        two = node("files-1");
     }
 
-    private TestNode node(String name, Path users) throws IOException {
-        Path password = Files.writeString(folder.resolve("password"), RedisServer.PASSWORD + "\n");
-        return TestNode.start(
-                folder,
+    private TestNode node(String name) throws IOException {
+        return bed.node(
+                name,
                 Map.of(
-                        NodeSetting.NODE_NAME, name,
-                        NodeSetting.USERS_FILE, users.toString(),
-                        NodeSetting.CLUSTER, KEYS.cluster(),
                         NodeSetting.REDIS, redis.uri("node"),
                         NodeSetting.REDIS_UNAVAILABLE, "Deny",
-                        NodeSetting.STALL_TIMEOUT, "60s",
-                        NodeSetting.REDIS_PASSWORD_FILE, password.toString()));
-    }
-
-    @AfterEach
-    void stop() {
-        one.close();
-        two.close();
-        redis.close();
+                        NodeSetting.STALL_TIMEOUT, "60s"));
     }
 
     @Test

@@ -5,23 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.contract.redis.KickMessage;
+import io.ftpcluster.node.support.ClusterBed;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.RedisLook;
-import io.ftpcluster.node.support.RedisServer;
 import io.ftpcluster.node.support.TcpRelay;
 import io.ftpcluster.node.support.TestNode;
-import io.ftpcluster.node.support.UsersText;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,12 +26,8 @@ class RedisNetworkIT {
     // A command that was held up on the way may take a place that nobody needs; its lease runs out.
     private static final Duration A_LEASE_AND_MORE = Duration.ofSeconds(60);
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private RedisServer server;
+    @RegisterExtension
+    private final ClusterBed bed = new ClusterBed("\"limits\": {\"sessions\": 2}");
 
     @SuppressWarnings("NullAway.Init")
     private RedisLook look;
@@ -59,118 +51,94 @@ class RedisNetworkIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = new RedisServer(folder);
-        network = new TcpRelay(server.port());
-        look = new RedisLook(server);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        network.close();
-        look.close();
-        server.close();
+        network = bed.closeLater(new TcpRelay(bed.redis().port()));
+        look = bed.look();
     }
 
     @ParameterizedTest
     @EnumSource
     void shouldLetUsersIn_andCountThemWhenItIsMended(Break how) throws IOException {
-        try (TestNode cut = node("files-0", network.address(), "Allow");
-                TestNode other = node("files-1", server.address(), "Allow")) {
-            try (FtpLines before = cut.login();
-                    Socket data = beginUpload(before)) {
-                // when
-                how.how.accept(network);
-                try (FtpLines during = cut.login()) {
-                    finish(before, data);
-                    upload(during, "b");
-                    upload(before, "c");
-
-                    // when
-                    network.mend();
-
-                    // then
-                    awaitSessions(2);
-                    refuse(other, "421 Too many sessions of this user");
-                    awaitHeard(2);
-                    during.command("QUIT", "221");
-                    awaitSessions(1);
-                    other.login().close();
-                }
-                awaitSessions(1);
-                await().atMost(A_LEASE_AND_MORE).until(() -> look.transfersOf("demo") == 0);
-                before.command("QUIT", "221");
-            }
-            awaitSessions(0);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void shouldRefuseUsers_whereThatIsWanted_andGoOnWithThoseWhoAreThere(Break how) throws IOException {
-        try (TestNode cut = node("files-0", network.address(), "Deny");
-                TestNode other = node("files-1", server.address(), "Deny")) {
-            try (FtpLines before = cut.login();
-                    Socket data = beginUpload(before)) {
-                // when
-                how.how.accept(network);
-
-                // then
-                refuse(cut, "421 Sessions cannot be counted at the moment");
-                other.login().close();
+        TestNode cut = node("files-0", network.address(), "Allow");
+        TestNode other = node("files-1", bed.redis().address(), "Allow");
+        try (FtpLines before = cut.login();
+                Socket data = beginUpload(before)) {
+            // when
+            how.how.accept(network);
+            try (FtpLines during = cut.login()) {
                 finish(before, data);
+                upload(during, "b");
+                upload(before, "c");
 
                 // when
                 network.mend();
 
                 // then
-                await().atMost(A_LEASE_AND_MORE).untilAsserted(() -> cut.login().close());
-                awaitSessions(1);
-                await().atMost(A_LEASE_AND_MORE).until(() -> look.transfersOf("demo") == 0);
+                awaitSessions(2);
+                refuse(other, "421 Too many sessions of this user");
                 awaitHeard(2);
-                before.command("QUIT", "221");
+                during.command("QUIT", "221");
+                awaitSessions(1);
+                other.login().close();
             }
-            awaitSessions(0);
+            awaitSessions(1);
+            await().atMost(A_LEASE_AND_MORE).until(() -> look.transfersOf("demo") == 0);
+            before.command("QUIT", "221");
         }
+        awaitSessions(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldRefuseUsers_whereThatIsWanted_andGoOnWithThoseWhoAreThere(Break how) throws IOException {
+        TestNode cut = node("files-0", network.address(), "Deny");
+        TestNode other = node("files-1", bed.redis().address(), "Deny");
+        try (FtpLines before = cut.login();
+                Socket data = beginUpload(before)) {
+            // when
+            how.how.accept(network);
+
+            // then
+            refuse(cut, "421 Sessions cannot be counted at the moment");
+            other.login().close();
+            finish(before, data);
+
+            // when
+            network.mend();
+
+            // then
+            await().atMost(A_LEASE_AND_MORE).untilAsserted(() -> cut.login().close());
+            awaitSessions(1);
+            await().atMost(A_LEASE_AND_MORE).until(() -> look.transfersOf("demo") == 0);
+            awaitHeard(2);
+            before.command("QUIT", "221");
+        }
+        awaitSessions(0);
     }
 
     @Test
     void shouldHearWhoMustGo_afterTheNetworkWasSilent() throws IOException {
-        try (TestNode node = node("files-0", network.address(), "Allow")) {
-            // given
-            FtpLines client = node.login();
-            network.swallow();
-            node.login().close(); // Its command shows that Redis is away.
-            network.mend();
-            awaitHeard(1);
+        // given
+        TestNode node = node("files-0", network.address(), "Allow");
+        FtpLines client = node.login();
+        network.swallow();
+        node.login().close(); // Its command shows that Redis is away.
+        network.mend();
+        awaitHeard(1);
 
-            // when
-            look.redis().publish(RedisLook.KEYS.kicks(), new KickMessage(KickMessage.Kind.USER, "demo").text());
+        // when
+        look.redis().publish(RedisLook.KEYS.kicks(), new KickMessage(KickMessage.Kind.USER, "demo").text());
 
-            // then
-            client.expect("421 Session ended by the administrator");
-        }
+        // then
+        client.expect("421 Session ended by the administrator");
     }
 
     private TestNode node(String name, String address, String whenUnavailable) throws IOException {
-        Path users = UsersText.write(folder.resolve("own-users.json"), "demo", "\"limits\": {\"sessions\": 2}");
-        Path password = Files.writeString(folder.resolve("password"), RedisServer.PASSWORD + "\n");
-        return TestNode.start(
-                folder,
+        return bed.node(
+                name,
                 Map.of(
-                        NodeSetting.NODE_NAME,
-                        name,
-                        NodeSetting.USERS_FILE,
-                        users.toString(),
-                        NodeSetting.CLUSTER,
-                        RedisLook.KEYS.cluster(),
-                        NodeSetting.REDIS,
-                        address,
-                        NodeSetting.STALL_TIMEOUT,
-                        "60s",
-                        NodeSetting.REDIS_UNAVAILABLE,
-                        whenUnavailable,
-                        NodeSetting.REDIS_PASSWORD_FILE,
-                        password.toString()));
+                        NodeSetting.REDIS, address,
+                        NodeSetting.STALL_TIMEOUT, "60s",
+                        NodeSetting.REDIS_UNAVAILABLE, whenUnavailable));
     }
 
     private void awaitSessions(long number) {

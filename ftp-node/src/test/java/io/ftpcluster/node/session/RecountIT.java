@@ -1,10 +1,10 @@
 package io.ftpcluster.node.session;
 
+import static io.ftpcluster.node.support.RedisLook.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
-import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.node.cluster.ClusterServices;
 import io.ftpcluster.node.cluster.QuotaBook.Amount;
 import io.ftpcluster.node.cluster.Recount;
@@ -20,8 +20,7 @@ import io.ftpcluster.node.storage.UploadMode;
 import io.ftpcluster.node.storage.UploadSink;
 import io.ftpcluster.node.storage.Usage;
 import io.ftpcluster.node.storage.VirtualPath;
-import io.ftpcluster.node.support.RedisServer;
-import io.lettuce.core.RedisClient;
+import io.ftpcluster.node.support.ClusterBed;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,22 +33,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a user has stored is counted anew on a real Redis, while another node changes it. */
 class RecountIT {
-    private static final RedisKeys KEYS = new RedisKeys("ftp/files");
     private static final UserLimits MUCH = new UserLimits(0, 0, 0, 0, 0, 1 << 30, 0);
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private RedisServer server;
-
-    @SuppressWarnings("NullAway.Init")
-    private RedisClient client;
+    @RegisterExtension
+    private final ClusterBed bed = new ClusterBed("\"disabled\": true");
 
     @SuppressWarnings("NullAway.Init")
     private RedisCommands<String, String> redis;
@@ -65,9 +56,7 @@ class RecountIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = new RedisServer(folder);
-        client = RedisClient.create(server.uri());
-        redis = client.connect().sync();
+        redis = bed.commands();
         volume = mount(UploadConfig.STANDARD);
         one = node("files-0");
         two = node("files-1");
@@ -79,32 +68,28 @@ class RecountIT {
     }
 
     private StorageProvider mount(UploadConfig config) throws IOException {
-        return LocalVolume.mount(Files.createDirectories(folder.resolve("volume")), "files-0", config);
+        return LocalVolume.mount(Files.createDirectories(bed.folder().resolve("volume")), "files-0", config);
     }
 
-    private ClusterServices node(String name) {
-        RedisConfig config =
-                new RedisConfig(server.uri(), Optional.empty(), Optional.empty(), RedisConfig.WhenUnavailable.ALLOW);
-        ClusterServices services = ClusterServices.of(
+    private ClusterServices node(String name) throws IOException {
+        RedisConfig config = new RedisConfig(
+                bed.redis().uri(), Optional.empty(), Optional.empty(), RedisConfig.WhenUnavailable.ALLOW);
+        ClusterServices services = bed.closeLater(ClusterServices.of(
                 new ClusterConfig(Optional.of(config), OptionalInt.empty(), OptionalInt.empty()),
-                new NodeIdentity(name, "ftp/files"));
+                new NodeIdentity(name, KEYS.cluster())));
         assertThat(services.sessions().isReachable()).isTrue();
         return services;
     }
 
     private void file(String name, int bytes) throws IOException {
-        Path file = folder.resolve("volume/demo").resolve(name);
+        Path file = bed.folder().resolve("volume/demo").resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[bytes]);
     }
 
     @AfterEach
     void stop() {
-        one.close();
-        two.close();
         volume.close();
-        client.shutdown();
-        server.close();
     }
 
     @Test

@@ -1,14 +1,9 @@
 package io.ftpcluster.node.support;
 
-import static org.awaitility.Awaitility.await;
-
 import io.ftpcluster.contract.node.NodeSetting;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -19,7 +14,7 @@ public final class NodeBed implements BeforeEachCallback, AfterEachCallback {
     private final Settings settings;
 
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private OwnFolder folder;
 
     @SuppressWarnings("NullAway.Init")
     private TestNode node;
@@ -48,8 +43,8 @@ public final class NodeBed implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        folder = Files.createTempDirectory("node");
-        node = TestNode.start(folder, settings.in(folder));
+        folder = OwnFolder.make();
+        node = TestNode.start(folder.path(), settings.in(folder.path()));
     }
 
     @Override
@@ -60,16 +55,7 @@ public final class NodeBed implements BeforeEachCallback, AfterEachCallback {
             connected.close();
         }
         node.close();
-        // Threads of the node may still be tidying up in it.
-        await().ignoreExceptions().untilAsserted(this::deleteFolder);
-    }
-
-    private void deleteFolder() throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        folder.close();
     }
 
     /** The node. */
@@ -89,6 +75,6 @@ public final class NodeBed implements BeforeEachCallback, AfterEachCallback {
 
     /** A place beside the volume, for the test's own files. */
     public Path folder() {
-        return folder;
+        return folder.path();
     }
 }
