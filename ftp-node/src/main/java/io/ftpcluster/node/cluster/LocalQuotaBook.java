@@ -2,8 +2,10 @@ package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** For a node without Redis: counts in memory, anew after every start. */
 final class LocalQuotaBook implements QuotaBook {
@@ -30,7 +32,14 @@ final class LocalQuotaBook implements QuotaBook {
         }
     }
 
+    private record Named(String user, String path) {
+        static List<Named> of(String user, String... paths) {
+            return Stream.of(paths).map(path -> new Named(user, path)).toList();
+        }
+    }
+
     private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<Named, String> changed = new HashMap<>();
 
     @Override
     public synchronized QuotaAnswer reserve(
@@ -53,10 +62,22 @@ final class LocalQuotaBook implements QuotaBook {
     }
 
     @Override
-    public void changing(String user, String id) {}
+    public synchronized void changing(String user, String id, String... places) {
+        List<Named> wanted = Named.of(user, places);
+        try {
+            while (wanted.stream().anyMatch(changed::containsKey)) {
+                wait();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+        wanted.forEach(place -> changed.put(place, id));
+    }
 
     @Override
     public synchronized void settle(String user, String id, Amount change, String... places) {
+        Named.of(user, places).forEach(place -> changed.remove(place, id));
+        notifyAll();
         Account account = accounts.get(user);
         if (account != null) {
             account.reserved.remove(id);

@@ -23,11 +23,12 @@ public interface QuotaBook {
 
     /**
      * Announces that the disk is about to change; {@link #settle} ends that. Waits while somebody counts what the user
-     * has, for some seconds at most.
+     * has, and while somebody else has announced to change one of these places; for some seconds at most.
      *
      * @param id of an upload, or of this change
+     * @param places what nobody else may change until then; none: the change goes on for long, and others go on beside it
      */
-    void changing(String user, String id);
+    void changing(String user, String id, String... places);
 
     /**
      * Ends what an upload has reserved, or what was announced, and notes the change.

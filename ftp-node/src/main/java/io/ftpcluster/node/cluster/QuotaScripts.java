@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files} and when they were
  * {@code counted} it has a field {@code upload:id} for each running upload: reserved bytes, files, and when that runs
- * out by Redis' clock. A field {@code change:id} says that the disk is being changed, and when that must be over.
+ * out by Redis' clock. A field {@code change:id} says that the disk is being changed, and when that must be over; a field
+ * {@code place:path} until when only one of these changes may change what has that name, and which.
  */
 final class QuotaScripts {
     static final int FULL = -1;
@@ -39,6 +40,8 @@ final class QuotaScripts {
                   bytes = bytes + tonumber(b)
                   files = files + tonumber(f)
                 end
+              elseif string.sub(name, 1, 6) == 'place:' and tonumber(string.match(value, '%d+')) < now then
+                redis.call('HDEL', KEYS[1], name)
               end
             end
             local need, needFiles, granted = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
@@ -57,14 +60,24 @@ final class QuotaScripts {
             """);
 
     /**
-     * Announces a change of the disk. Arguments: lease in milliseconds, its id. Returns 0 when it has to wait, because
-     * somebody counts ({@link RecountScripts}).
+     * Announces a change of the disk. Arguments: lease in milliseconds, for how many milliseconds at most it has its places
+     * alone, its id, its places. Returns 0 when it has to wait, because somebody counts ({@link RecountScripts}) or changes
+     * one of these places.
      */
     static final RedisScript<Long> CHANGING = RedisScript.number(RedisClock.NOW + """
             if tonumber(redis.call('HGET', KEYS[2], 'held') or '0') > now then
               return 0
             end
-            redis.call('HSET', KEYS[1], 'change:' .. ARGV[2], string.format('%.0f', now + ARGV[1]))
+            for i = 4, #ARGV do
+              local ends, id = string.match(redis.call('HGET', KEYS[1], 'place:' .. ARGV[i]) or '0 ', '(%d+) (.*)')
+              if tonumber(ends) > now and id ~= ARGV[3] then
+                return 0
+              end
+            end
+            for i = 4, #ARGV do
+              redis.call('HSET', KEYS[1], 'place:' .. ARGV[i], string.format('%.0f ', now + ARGV[2]) .. ARGV[3])
+            end
+            redis.call('HSET', KEYS[1], 'change:' .. ARGV[3], string.format('%.0f', now + ARGV[1]))
             return 1
             """);
 
@@ -74,6 +87,12 @@ final class QuotaScripts {
      */
     static final RedisScript<Long> SETTLE = RedisScript.number("""
             redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1], 'change:' .. ARGV[1])
+            for i = 4, #ARGV do
+              local holder = redis.call('HGET', KEYS[1], 'place:' .. ARGV[i])
+              if holder and string.match(holder, ' (.*)') == ARGV[1] then
+                redis.call('HDEL', KEYS[1], 'place:' .. ARGV[i])
+              end
+            end
             if redis.call('HEXISTS', KEYS[2], 'token') == 1 then
               for i = 4, #ARGV do
                 redis.call('HSET', KEYS[2], 'changed:' .. ARGV[i], 1)

@@ -26,6 +26,8 @@ final class RedisQuotaBook implements QuotaBook {
     private static final Logger LOG = LoggerFactory.getLogger(RedisQuotaBook.class);
     private static final Duration WHILE_COUNTED = Duration.ofMillis(20);
     private static final String EVERYWHERE = "/";
+    // For how long a name is kept for one change, should whoever makes it be gone: it takes milliseconds.
+    private static final String ALONE = Long.toString(Duration.ofSeconds(5).toMillis());
 
     // Which uploads run, and what could not be noted yet, by user.
     private final Map<String, Set<String>> running = new ConcurrentHashMap<>();
@@ -83,11 +85,13 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     @Override
-    public void changing(String user, String id) {
+    public void changing(String user, String id, String... places) {
+        String[] arguments =
+                Stream.concat(Stream.of(lease, ALONE, id), Stream.of(places)).toArray(String[]::new);
         try {
             boolean waits = true;
             while (waits) {
-                waits = run(QuotaScripts.CHANGING, user, lease, id)
+                waits = run(QuotaScripts.CHANGING, user, arguments)
                                         .toCompletableFuture()
                                         .join()
                                 == 0

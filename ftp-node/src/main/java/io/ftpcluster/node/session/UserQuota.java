@@ -61,17 +61,17 @@ public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage 
     }
 
     @Override
-    public void changing(String id) {
-        book.changing(user, id);
+    public void changing(String id, VirtualPath... places) {
+        book.changing(user, id, texts(places));
+    }
+
+    private static String[] texts(VirtualPath... places) {
+        return Stream.of(places).map(VirtualPath::toString).toArray(String[]::new);
     }
 
     @Override
     public void settle(String id, Usage difference, VirtualPath... places) {
-        book.settle(
-                user,
-                id,
-                amount(difference),
-                Stream.of(places).map(VirtualPath::toString).toArray(String[]::new));
+        book.settle(user, id, amount(difference), texts(places));
     }
 
     @Override

@@ -55,6 +55,16 @@ final class AppendUpload implements UploadSink {
     public void settle() {}
 
     @Override
+    public UploadEffect effect() {
+        try {
+            Usage before = Usage.of(target.directory().find(target.name()));
+            return new UploadEffect(before, before.plus(new Usage(staged.file().size(), 0)));
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
+    }
+
+    @Override
     public void commit() {
         try (Directory directory = target.directory();
                 FileChannel bytes = staged.file();

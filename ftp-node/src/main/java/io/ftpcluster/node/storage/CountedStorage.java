@@ -6,8 +6,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The tree of a user with a quota: what adds to it asks first, what takes away tells. Thread-safe. Two sessions that
- * replace the same file in the same moment may be counted as if one of them had not.
+ * The tree of a user with a quota: what adds to it asks first, what takes away tells, and names that are counted are
+ * changed by one session at a time. Thread-safe. Two uploads that grow at once under one name may be counted as if one of
+ * them did not.
  */
 public final class CountedStorage implements Storage {
     private final Storage tree;
@@ -60,7 +61,7 @@ public final class CountedStorage implements Storage {
     private void change(Supplier<Usage> change, VirtualPath... places) {
         String id = UUID.randomUUID().toString();
         Usage difference = Usage.NONE;
-        quota.changing(id);
+        quota.changing(id, places);
         try {
             difference = change.get();
         } finally {

@@ -33,6 +33,7 @@ final class CountedUpload implements UploadSink {
     private final Place place;
     private long length;
     private long reserved;
+    private Usage added = Usage.NONE;
     private boolean refused;
     private @Nullable UploadSink opened;
 
@@ -70,8 +71,11 @@ final class CountedUpload implements UploadSink {
             return;
         }
         long ahead = Math.clamp(length / PART_AHEAD, LEAST_AHEAD, MOST_AHEAD);
-        Usage need = new Usage(needed, 1 - place.existing().files());
-        reserved = quota.reserve(id, need, needed + ahead);
+        reserved = quota.reserve(id, new Usage(needed, newFiles()), needed + ahead);
+    }
+
+    private long newFiles() {
+        return 1 - place.existing().files();
     }
 
     @Override
@@ -101,16 +105,70 @@ final class CountedUpload implements UploadSink {
     }
 
     @Override
+    public UploadEffect effect() {
+        return sink().effect();
+    }
+
+    @Override
     public void commit() {
-        end(() -> sink().commit());
+        if (place.inPlace()) {
+            end(() -> sink().commit());
+        } else {
+            publish();
+        }
+    }
+
+    // What had the name when the upload began may have another one now, and take its room there.
+    private void publish() {
+        quota.changing(id, place.file());
+        try {
+            commit(withRoom());
+        } finally {
+            quota.settle(id, added, place.file());
+        }
+    }
+
+    private UploadEffect withRoom() {
+        boolean sure = false;
+        try {
+            UploadEffect effect = sink().effect();
+            Usage need = effect.difference().orNothing();
+            if (need.bytes() > reserved || need.files() > newFiles()) {
+                quota.reserve(id, need, need.bytes());
+            }
+            sure = true;
+            return effect;
+        } catch (StorageException e) {
+            refused = e.fault() == StorageFault.OVER_QUOTA;
+            throw e;
+        } finally {
+            if (!sure) {
+                giveUp();
+            }
+        }
+    }
+
+    private void commit(UploadEffect effect) {
+        try {
+            sink().commit();
+            added = effect.difference();
+        } catch (StorageException e) {
+            // It may be there all the same, when it only could not be made durable.
+            added = place.now().minus(effect.before()).orNothing();
+            throw e;
+        }
     }
 
     @Override
     public void discard() {
+        end(this::giveUp);
+    }
+
+    private void giveUp() {
         if (refused) {
-            drop();
+            sink().drop();
         } else {
-            end(() -> sink().discard());
+            sink().discard();
         }
     }
 
@@ -119,15 +177,16 @@ final class CountedUpload implements UploadSink {
         end(() -> sink().drop());
     }
 
+    // What grows beside its name changes nothing when it is given up; what grows under its name stays as far as it came.
     private void end(Runnable ending) {
-        if (!place.inPlace()) {
-            quota.changing(id);
-        }
-        Usage before = place.inPlace() ? place.existing() : place.now();
         try {
-            ending.run();
+            added = place.inPlace() ? sink().effect().difference() : Usage.NONE;
         } finally {
-            quota.settle(id, place.now().minus(before), place.file());
+            try {
+                ending.run();
+            } finally {
+                quota.settle(id, added, place.file());
+            }
         }
     }
 }

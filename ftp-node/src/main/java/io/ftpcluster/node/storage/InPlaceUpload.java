@@ -69,6 +69,16 @@ final class InPlaceUpload implements UploadSink {
         }
     }
 
+    // The file is the same under whatever name it has by now.
+    @Override
+    public UploadEffect effect() {
+        try {
+            return new UploadEffect(Usage.of(target.existing()), new Usage(file == null ? 0 : file.size(), 1));
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
+    }
+
     @Override
     public void commit() {
         try (Directory parent = target.directory();

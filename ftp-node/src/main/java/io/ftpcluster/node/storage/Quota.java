@@ -18,11 +18,13 @@ public interface Quota {
 
     /**
      * Announces that the disk is about to change; {@link #settle} follows in any case. So whoever counts meanwhile knows
-     * what may be seen or not.
+     * what may be seen or not. Waits until nobody else changes what has one of these names, so that what is seen there now
+     * stays until {@link #settle}; for a few seconds at most.
      *
      * @param id of an upload, or of this change alone
+     * @param places what has to stay as it is until then
      */
-    void changing(String id);
+    void changing(String id, VirtualPath... places);
 
     /**
      * Ends what an upload has reserved, or what was announced, and notes the difference.

@@ -71,6 +71,17 @@ final class StagedUpload implements UploadSink {
     }
 
     @Override
+    public UploadEffect effect() {
+        try {
+            return new UploadEffect(
+                    Usage.of(target.directory().find(target.name())),
+                    new Usage(staged.file().size(), 1));
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
+    }
+
+    @Override
     public void commit() {
         try (Directory directory = target.directory();
                 FileChannel file = staged.file()) {

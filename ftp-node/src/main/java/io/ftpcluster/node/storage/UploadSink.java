@@ -23,6 +23,14 @@ public interface UploadSink {
     void settle();
 
     /**
+     * What a commit does to what is stored, as things are now: what has the name in the directory in which it will be put,
+     * whatever that is called by now. Asked before the upload ends.
+     *
+     * @throws StorageException when the storage fails
+     */
+    UploadEffect effect();
+
+    /**
      * Makes the file visible under its name, and the name durable.
      *
      * @throws StorageException when that fails; the name is as it was then

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is stored: regular files only, with their sizes.
@@ -24,6 +25,11 @@ public record Usage(long bytes, long files) {
     /** Both together. */
     Usage plus(Usage other) {
         return new Usage(bytes + other.bytes, files + other.files);
+    }
+
+    /** As far as it is more than nothing. */
+    Usage orNothing() {
+        return new Usage(Math.max(0, bytes), Math.max(0, files));
     }
 
     /** Counts a whole tree. Blocks on the disk, for long where there is much. */
@@ -71,11 +77,15 @@ public record Usage(long bytes, long files) {
         }
     }
 
-    /** What one place holds itself: a file with its size, anything else nothing. */
+    /** What a name holds itself: a file with its size, anything else, or nothing at all, nothing. */
+    static Usage of(@Nullable FileFacts facts) {
+        return facts != null && facts.isFile() ? new Usage(facts.size(), 1) : NONE;
+    }
+
+    /** What one place holds itself. */
     static Usage at(Storage tree, VirtualPath place) {
         try {
-            FileFacts facts = tree.facts(place);
-            return facts.isFile() ? new Usage(facts.size(), 1) : NONE;
+            return of(tree.facts(place));
         } catch (StorageException e) {
             requireGone(e);
             return NONE;
