@@ -1,5 +1,7 @@
 package io.ftpcluster.contract.redis;
 
+import java.time.Duration;
+
 /**
  * The keys of one cluster. The cluster's name is a hash tag, so that all keys of a cluster live in one slot and a script
  * may use several of them, also on Redis Cluster. Sets of sessions and transfers are sorted by when the lease of each
@@ -10,6 +12,9 @@ package io.ftpcluster.contract.redis;
 public record RedisKeys(String cluster) {
     /** What every key and channel of every cluster starts with, for ACL rules. */
     public static final String PREFIX = "ftp:";
+
+    /** How long something is known of a user who does not come any more, and may be gone for good. */
+    public static final Duration REMEMBERED = Duration.ofDays(400);
 
     /** Hash with one session's facts ({@link SessionField}); it expires with the session's lease. */
     public String session(String sessionId) {
@@ -42,8 +47,9 @@ public record RedisKeys(String cluster) {
     }
 
     /**
-     * Hash with what one user has stored: {@code bytes} and {@code files}, and under {@code counted} when the disk was
-     * last looked at, in milliseconds of Redis' clock. Survives a restart of Redis.
+     * Hash with what one user has stored: {@code bytes} and {@code files}, in which {@code home}, and under {@code
+     * counted} when the disk was last looked at, in milliseconds of Redis' clock. What is known of another home than the
+     * user has now is not true any more. It expires {@link #REMEMBERED} after the last upload.
      */
     public String usage(String user) {
         return base() + "usage:" + user;
@@ -57,7 +63,7 @@ public record RedisKeys(String cluster) {
         return base() + "recount:" + user;
     }
 
-    /** Hash from user to the moment of the last login, RFC 3339. */
+    /** Hash from user to the moment of the last login, RFC 3339; after {@link #REMEMBERED} it is removed. */
     public String lastLogins() {
         return base() + "last-logins";
     }

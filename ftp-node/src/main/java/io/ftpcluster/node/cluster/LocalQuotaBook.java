@@ -32,19 +32,19 @@ final class LocalQuotaBook implements QuotaBook {
         }
     }
 
-    private record Named(String user, String path) {
-        static List<Named> of(String user, String... paths) {
-            return Stream.of(paths).map(path -> new Named(user, path)).toList();
+    private record Named(Owner owner, String path) {
+        static List<Named> of(Owner owner, String... paths) {
+            return Stream.of(paths).map(path -> new Named(owner, path)).toList();
         }
     }
 
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<Owner, Account> accounts = new HashMap<>();
     private final Map<Named, String> changed = new HashMap<>();
 
     @Override
     public synchronized QuotaAnswer reserve(
-            String user, UserLimits limits, String upload, Amount need, long wantedBytes) {
-        Account account = accounts.get(user);
+            Owner owner, UserLimits limits, String upload, Amount need, long wantedBytes) {
+        Account account = accounts.get(owner);
         if (account == null) {
             return new QuotaAnswer.NeverCounted();
         }
@@ -62,8 +62,8 @@ final class LocalQuotaBook implements QuotaBook {
     }
 
     @Override
-    public synchronized void changing(String user, String id, String... places) {
-        List<Named> wanted = Named.of(user, places);
+    public synchronized void changing(Owner owner, String id, String... places) {
+        List<Named> wanted = Named.of(owner, places);
         try {
             while (wanted.stream().anyMatch(changed::containsKey)) {
                 wait();
@@ -75,10 +75,10 @@ final class LocalQuotaBook implements QuotaBook {
     }
 
     @Override
-    public synchronized void settle(String user, String id, Amount change, String... places) {
-        Named.of(user, places).forEach(place -> changed.remove(place, id));
+    public synchronized void settle(Owner owner, String id, Amount change, String... places) {
+        Named.of(owner, places).forEach(place -> changed.remove(place, id));
         notifyAll();
-        Account account = accounts.get(user);
+        Account account = accounts.get(owner);
         if (account != null) {
             account.reserved.remove(id);
             account.stored = new Amount(
@@ -88,13 +88,13 @@ final class LocalQuotaBook implements QuotaBook {
     }
 
     @Override
-    public synchronized void counted(String user, Amount stored) {
-        accounts.computeIfAbsent(user, fresh -> new Account(stored));
+    public synchronized void counted(Owner owner, Amount stored) {
+        accounts.computeIfAbsent(owner, fresh -> new Account(stored));
     }
 
     @Override
-    public synchronized Optional<Amount> stored(String user) {
-        return Optional.ofNullable(accounts.get(user)).map(account -> account.stored);
+    public synchronized Optional<Amount> stored(Owner owner) {
+        return Optional.ofNullable(accounts.get(owner)).map(account -> account.stored);
     }
 
     @Override

@@ -14,12 +14,20 @@ public interface QuotaBook {
     record Amount(long bytes, long files) {}
 
     /**
+     * Whose files are counted, and where: what was counted in another home says nothing about this one.
+     *
+     * @param user canonical name
+     * @param home absolute path below the shared root
+     */
+    record Owner(String user, String home) {}
+
+    /**
      * Reserves room for a running upload, in the place of what it has reserved before. Blocks, for some seconds at most.
      *
      * @param need what the upload adds at least
      * @param wantedBytes how many bytes to reserve where there is room
      */
-    QuotaAnswer reserve(String user, UserLimits limits, String upload, Amount need, long wantedBytes);
+    QuotaAnswer reserve(Owner owner, UserLimits limits, String upload, Amount need, long wantedBytes);
 
     /**
      * Announces that the disk is about to change; {@link #settle} ends that. Waits while somebody counts what the user
@@ -28,7 +36,7 @@ public interface QuotaBook {
      * @param id of an upload, or of this change
      * @param places what nobody else may change until then; none: the change goes on for long, and others go on beside it
      */
-    void changing(String user, String id, String... places);
+    void changing(Owner owner, String id, String... places);
 
     /**
      * Ends what an upload has reserved, or what was announced, and notes the change.
@@ -36,13 +44,13 @@ public interface QuotaBook {
      * @param id of an upload or a change; empty: of nothing that was announced
      * @param places what is not as it was
      */
-    void settle(String user, String id, Amount change, String... places);
+    void settle(Owner owner, String id, Amount change, String... places);
 
-    /** Notes what a user has stored, unless that is known already. */
-    void counted(String user, Amount stored);
+    /** Notes what a user has stored in a home, unless that is known already. */
+    void counted(Owner owner, Amount stored);
 
     /** What a user has stored; empty: unknown. Blocks, for some seconds at most. */
-    Optional<Amount> stored(String user);
+    Optional<Amount> stored(Owner owner);
 
     /** Renews what uploads have reserved, and notes what could not be noted before; called every 10 seconds. */
     void renew();

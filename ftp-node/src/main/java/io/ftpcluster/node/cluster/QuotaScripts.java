@@ -1,12 +1,13 @@
 package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.redis.RedisClock;
+import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.RedisScript;
 import java.util.List;
 
 /**
- * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files} and when they were
- * {@code counted} it has a field {@code upload:id} for each running upload: reserved bytes, files, and when that runs
+ * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files}, when they were
+ * {@code counted} and in which {@code home}, it has a field {@code upload:id} for each running upload: reserved bytes, files, and when that runs
  * out by Redis' clock. A field {@code change:id} says that the disk is being changed, and when that must be over; a field
  * {@code place:path} until when only one of these changes may change what has that name, and which.
  */
@@ -14,13 +15,18 @@ final class QuotaScripts {
     static final int FULL = -1;
     static final int NEVER_COUNTED = -2;
 
+    // Of a user who is gone for good nothing stays; of one who comes again the files are counted again.
+    private static final String REMEMBER =
+            "redis.call('PEXPIRE', KEYS[1], " + RedisKeys.REMEMBERED.toMillis() + ")\n";
+
     /**
      * Arguments: lease in milliseconds, upload, bytes and files it needs, bytes it wants, most bytes and most files (0:
-     * any number). More than it needs is reserved up to a hundredth of what is left then, so that
-     * uploads do not refuse each other what they may never use. Returns the bytes that are reserved, -1 when there is no room, or -2 when nothing was ever counted.
+     * any number), the home. More than it needs is reserved up to a hundredth of what is left then, so that
+     * uploads do not refuse each other what they may never use. Returns the bytes that are reserved, -1 when there is no room, or -2 when nothing was
+     * ever counted in that home.
      */
     static final RedisScript<Long> RESERVE = RedisScript.number(RedisClock.NOW + """
-            if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
+            if redis.call('HGET', KEYS[1], 'home') ~= ARGV[8] then
               return -2
             end
             local own = 'upload:' .. ARGV[2]
@@ -56,6 +62,7 @@ final class QuotaScripts {
               granted = need + math.max(0, math.min(granted - need, math.floor((most - bytes - need) / 100)))
             end
             redis.call('HSET', KEYS[1], own, string.format('%.0f %.0f %.0f', granted, needFiles, now + ARGV[1]))
+            """ + REMEMBER + """
             return granted
             """);
 
@@ -82,23 +89,23 @@ final class QuotaScripts {
             """);
 
     /**
-     * Arguments: upload or change, bytes and files that came or, below 0, went, and the places that are not as they were,
-     * which whoever counts has to look at again.
+     * Arguments: upload or change, bytes and files that came or, below 0, went, the home in which they did, and the places
+     * that are not as they were, which whoever counts has to look at again.
      */
     static final RedisScript<Long> SETTLE = RedisScript.number("""
             redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1], 'change:' .. ARGV[1])
-            for i = 4, #ARGV do
+            for i = 5, #ARGV do
               local holder = redis.call('HGET', KEYS[1], 'place:' .. ARGV[i])
               if holder and string.match(holder, ' (.*)') == ARGV[1] then
                 redis.call('HDEL', KEYS[1], 'place:' .. ARGV[i])
               end
             end
             if redis.call('HEXISTS', KEYS[2], 'token') == 1 then
-              for i = 4, #ARGV do
+              for i = 5, #ARGV do
                 redis.call('HSET', KEYS[2], 'changed:' .. ARGV[i], 1)
               end
             end
-            if redis.call('HEXISTS', KEYS[1], 'bytes') == 1 then
+            if redis.call('HGET', KEYS[1], 'home') == ARGV[4] then
               if redis.call('HINCRBY', KEYS[1], 'bytes', ARGV[2]) < 0 then
                 redis.call('HSET', KEYS[1], 'bytes', 0)
               end
@@ -109,17 +116,19 @@ final class QuotaScripts {
             return 0
             """);
 
-    /** Arguments: bytes and files. Does nothing when they are known. */
+    /** Arguments: bytes, files and the home. Does nothing when they are known of that home. */
     static final RedisScript<Long> COUNTED = RedisScript.number(RedisClock.NOW + """
-            if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
-              redis.call('HSET', KEYS[1], 'bytes', ARGV[1], 'files', ARGV[2], 'counted', string.format('%.0f', now))
+            if redis.call('HGET', KEYS[1], 'home') ~= ARGV[3] then
+              redis.call(
+                'HSET', KEYS[1], 'bytes', ARGV[1], 'files', ARGV[2], 'home', ARGV[3], 'counted', string.format('%.0f', now))
+            """ + REMEMBER + """
             end
             return 0
             """);
 
-    /** Returns bytes and files; nothing when they are not known. */
+    /** Argument: the home. Returns bytes and files; nothing when they are not known of that home. */
     static final RedisScript<List<Long>> STORED = RedisScript.list("""
-            if redis.call('HEXISTS', KEYS[1], 'bytes') == 0 then
+            if redis.call('HGET', KEYS[1], 'home') ~= ARGV[1] then
               return {}
             end
             return {tonumber(redis.call('HGET', KEYS[1], 'bytes')), tonumber(redis.call('HGET', KEYS[1], 'files'))}

@@ -78,7 +78,9 @@ final class RecountScripts {
             if running > 0 or tonumber(redis.call('HGET', KEYS[1], 'held') or '0') <= now then
               return 0
             end
-            redis.call('HSET', KEYS[2], 'bytes', ARGV[2], 'files', ARGV[3], 'counted', string.format('%.0f', now))
+            redis.call(
+              'HSET', KEYS[2], 'bytes', ARGV[2], 'files', ARGV[3], 'counted', string.format('%.0f', now),
+              'home', redis.call('HGET', KEYS[1], 'home'))
             redis.call('DEL', KEYS[1])
             return 1
             """);

@@ -29,9 +29,9 @@ final class RedisQuotaBook implements QuotaBook {
     // For how long a name is kept for one change, should whoever makes it be gone: it takes milliseconds.
     private static final String ALONE = Long.toString(Duration.ofSeconds(5).toMillis());
 
-    // Which uploads run, and what could not be noted yet, by user.
-    private final Map<String, Set<String>> running = new ConcurrentHashMap<>();
-    private final Map<String, Amount> owed = new ConcurrentHashMap<>();
+    // Which uploads run, and what could not be noted yet.
+    private final Map<Owner, Set<String>> running = new ConcurrentHashMap<>();
+    private final Map<Owner, Amount> owed = new ConcurrentHashMap<>();
     private final RedisLink redis;
     private final RedisKeys keys;
     private final String lease;
@@ -46,35 +46,36 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     @Override
-    public QuotaAnswer reserve(String user, UserLimits limits, String upload, Amount need, long wantedBytes) {
+    public QuotaAnswer reserve(Owner owner, UserLimits limits, String upload, Amount need, long wantedBytes) {
         try {
             long answer = run(
                             QuotaScripts.RESERVE,
-                            user,
+                            owner,
                             lease,
                             upload,
                             Long.toString(need.bytes()),
                             Long.toString(need.files()),
                             Long.toString(wantedBytes),
                             Long.toString(limits.quotaBytes()),
-                            Long.toString(limits.quotaFiles()))
+                            Long.toString(limits.quotaFiles()),
+                            owner.home())
                     .toCompletableFuture()
                     .join();
             if (answer >= 0) {
-                running.computeIfAbsent(user, first -> ConcurrentHashMap.newKeySet())
+                running.computeIfAbsent(owner, first -> ConcurrentHashMap.newKeySet())
                         .add(upload);
             }
             return answer(answer);
         } catch (CompletionException away) {
-            return deniesWithoutRedis && !isRunning(user, upload)
+            return deniesWithoutRedis && !isRunning(owner, upload)
                     ? new QuotaAnswer.Unknown()
                     : new QuotaAnswer.Granted(wantedBytes);
         }
     }
 
     // What has begun goes on without Redis, as sessions do.
-    private boolean isRunning(String user, String upload) {
-        return running.getOrDefault(user, Set.of()).contains(upload);
+    private boolean isRunning(Owner owner, String upload) {
+        return running.getOrDefault(owner, Set.of()).contains(upload);
     }
 
     private static QuotaAnswer answer(long answer) {
@@ -85,13 +86,13 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     @Override
-    public void changing(String user, String id, String... places) {
+    public void changing(Owner owner, String id, String... places) {
         String[] arguments =
                 Stream.concat(Stream.of(lease, ALONE, id), Stream.of(places)).toArray(String[]::new);
         try {
             boolean waits = true;
             while (waits) {
-                waits = run(QuotaScripts.CHANGING, user, arguments)
+                waits = run(QuotaScripts.CHANGING, owner, arguments)
                                         .toCompletableFuture()
                                         .join()
                                 == 0
@@ -103,30 +104,36 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     @Override
-    public void settle(String user, String id, Amount change, String... places) {
-        running.computeIfPresent(user, (name, uploads) -> {
+    public void settle(Owner owner, String id, Amount change, String... places) {
+        running.computeIfPresent(owner, (same, uploads) -> {
             uploads.remove(id);
             return uploads.isEmpty() ? null : uploads;
         });
         String[] arguments = Stream.concat(
-                        Stream.of(id, Long.toString(change.bytes()), Long.toString(change.files())), Stream.of(places))
+                        Stream.of(id, Long.toString(change.bytes()), Long.toString(change.files()), owner.home()),
+                        Stream.of(places))
                 .toArray(String[]::new);
-        var _ = run(QuotaScripts.SETTLE, user, arguments).whenComplete((done, failure) -> {
+        var _ = run(QuotaScripts.SETTLE, owner, arguments).whenComplete((done, failure) -> {
             if (failure != null) {
-                owe(user, change);
+                owe(owner, change);
             }
         });
     }
 
-    private void owe(String user, Amount change) {
-        owed.merge(user, change, (one, other) -> new Amount(one.bytes() + other.bytes(), one.files() + other.files()));
+    private void owe(Owner owner, Amount change) {
+        owed.merge(owner, change, (one, other) -> new Amount(one.bytes() + other.bytes(), one.files() + other.files()));
     }
 
     @Override
-    public void counted(String user, Amount stored) {
-        owed.remove(user); // It was there to be counted.
+    public void counted(Owner owner, Amount stored) {
+        owed.remove(owner); // It was there to be counted.
         try {
-            run(QuotaScripts.COUNTED, user, Long.toString(stored.bytes()), Long.toString(stored.files()))
+            run(
+                            QuotaScripts.COUNTED,
+                            owner,
+                            Long.toString(stored.bytes()),
+                            Long.toString(stored.files()),
+                            owner.home())
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException away) {
@@ -135,10 +142,10 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     @Override
-    public Optional<Amount> stored(String user) {
+    public Optional<Amount> stored(Owner owner) {
         try {
             List<Long> found =
-                    run(QuotaScripts.STORED, user).toCompletableFuture().join();
+                    run(QuotaScripts.STORED, owner, owner.home()).toCompletableFuture().join();
             return found.isEmpty() ? Optional.empty() : Optional.of(new Amount(found.get(0), found.get(1)));
         } catch (CompletionException away) {
             return Optional.empty();
@@ -147,20 +154,20 @@ final class RedisQuotaBook implements QuotaBook {
 
     @Override
     public void renew() {
-        running.forEach((user, uploads) -> {
+        running.forEach((owner, uploads) -> {
             String[] arguments =
                     Stream.concat(Stream.of(lease), uploads.stream()).toArray(String[]::new);
-            var _ = run(QuotaScripts.RENEW, user, arguments);
+            var _ = run(QuotaScripts.RENEW, owner, arguments);
         });
-        for (String user : new ArrayList<>(owed.keySet())) {
-            Amount change = owed.remove(user);
+        for (Owner owner : new ArrayList<>(owed.keySet())) {
+            Amount change = owed.remove(owner);
             if (change != null) {
-                settle(user, "", change, EVERYWHERE);
+                settle(owner, "", change, EVERYWHERE);
             }
         }
     }
 
-    private <T> CompletionStage<T> run(RedisScript<T> script, String user, String... arguments) {
-        return redis.run(script, new String[] {keys.usage(user), keys.recount(user)}, arguments);
+    private <T> CompletionStage<T> run(RedisScript<T> script, Owner owner, String... arguments) {
+        return redis.run(script, new String[] {keys.usage(owner.user()), keys.recount(owner.user())}, arguments);
     }
 }

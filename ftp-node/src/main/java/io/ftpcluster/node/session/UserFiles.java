@@ -57,7 +57,7 @@ public final class UserFiles {
     }
 
     private Storage counted(Storage tree) {
-        UserQuota own = new UserQuota(book, user, limits, tree);
+        UserQuota own = new UserQuota(book, new QuotaBook.Owner(user, home), limits, tree);
         quota = own;
         return new CountedStorage(tree, own, volume.showsRunningUploads());
     }

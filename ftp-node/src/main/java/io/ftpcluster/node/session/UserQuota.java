@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
  * One user's quota. What the user has is counted on the disk when the cluster does not know it.
  *
  * @param book what the cluster knows
- * @param user whose
+ * @param owner whose, and where
  * @param limits how much the user may store
  * @param tree the user's files
  */
-public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage tree) implements Quota {
+public record UserQuota(QuotaBook book, QuotaBook.Owner owner, UserLimits limits, Storage tree) implements Quota {
     private static final Logger LOG = LoggerFactory.getLogger(UserQuota.class);
 
     @Override
@@ -37,7 +37,7 @@ public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage 
     }
 
     private QuotaAnswer ask(String upload, Usage need, long wantedBytes) {
-        return book.reserve(user, limits, upload, new QuotaBook.Amount(need.bytes(), need.files()), wantedBytes);
+        return book.reserve(owner, limits, upload, new QuotaBook.Amount(need.bytes(), need.files()), wantedBytes);
     }
 
     private static long granted(QuotaAnswer answer) {
@@ -52,8 +52,8 @@ public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage 
 
     private void count() {
         Usage stored = Usage.of(tree);
-        LOG.info("{} has {} files with {} bytes", SafeText.of(user), stored.files(), stored.bytes());
-        book.counted(user, amount(stored));
+        LOG.info("{} has {} files with {} bytes", SafeText.of(owner.user()), stored.files(), stored.bytes());
+        book.counted(owner, amount(stored));
     }
 
     private static QuotaBook.Amount amount(Usage usage) {
@@ -62,7 +62,7 @@ public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage 
 
     @Override
     public void changing(String id, VirtualPath... places) {
-        book.changing(user, id, texts(places));
+        book.changing(owner, id, texts(places));
     }
 
     private static String[] texts(VirtualPath... places) {
@@ -71,7 +71,7 @@ public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage 
 
     @Override
     public void settle(String id, Usage difference, VirtualPath... places) {
-        book.settle(user, id, amount(difference), texts(places));
+        book.settle(owner, id, amount(difference), texts(places));
     }
 
     @Override
@@ -84,10 +84,10 @@ public record UserQuota(QuotaBook book, String user, UserLimits limits, Storage 
 
     /** What the user has stored; counted when that is not known, empty when nobody can tell. */
     public Optional<Usage> stored() {
-        Optional<QuotaBook.Amount> known = book.stored(user);
+        Optional<QuotaBook.Amount> known = book.stored(owner);
         if (known.isEmpty()) {
             count();
-            known = book.stored(user);
+            known = book.stored(owner);
         }
         return known.map(amount -> new Usage(amount.bytes(), amount.files()));
     }

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.cluster;
 
+import static io.ftpcluster.node.cluster.RedisBed.DEMO;
 import static io.ftpcluster.node.cluster.RedisBed.KEYS;
 import static io.ftpcluster.node.cluster.RedisBed.begins;
 import static io.ftpcluster.node.cluster.RedisBed.place;
@@ -46,6 +47,36 @@ class ClocksIT {
     }
 
     @Test
+    void shouldCountRightlyAgain_withTheNextRenewal_whenRedisTakesAllLeasesForOver() {
+        // given
+        RedisSessionRecords node = bed.node("n0");
+        assertThat(place(node, session("a", Instant.now()))).isEqualTo(Place.TAKEN);
+
+        // when, as a step of Redis' own clock would do it
+        endAllLeases();
+        RedisSessionRecords other = bed.node("n1");
+        assertThat(place(other, session("b", Instant.now())))
+                .as("one too many, until the next renewal")
+                .isEqualTo(Place.TAKEN);
+        node.renew();
+
+        // then
+        await().until(() -> bed.redis().zrange(KEYS.userSessions("demo"), 0, -1).contains("a"));
+        other.closed("b");
+        await().until(() -> bed.redis().zrange(KEYS.sessions(), 0, -1).equals(List.of("a")));
+        assertThat(bed.redis().hget(KEYS.session("a"), "user")).isEqualTo("demo");
+        assertThat(place(other, session("c", Instant.now()))).isEqualTo(Place.USER_FULL);
+    }
+
+    private void endAllLeases() {
+        bed.redis().del(KEYS.session("a"));
+        for (String set : List.of(KEYS.sessions(), KEYS.userSessions("demo"), KEYS.addressSessions("192.0.2.1"))) {
+            bed.redis().zadd(set, 1, "a");
+        }
+        bed.redis().zadd(KEYS.userAddressSessions("demo", "192.0.2.1"), 1, "a");
+    }
+
+    @Test
     void shouldTellNoScriptTheTime() {
         // given
         RedisSessionRecords node = bed.node("n0");
@@ -57,10 +88,10 @@ class ClocksIT {
         place(node, session("a", Instant.now()));
         begins(node, "a");
         node.renew();
-        quotas.counted("demo", new QuotaBook.Amount(1, 1));
-        quotas.reserve("demo", ONE_SESSION, "u", new QuotaBook.Amount(1, 1), 1);
+        quotas.counted(DEMO, new QuotaBook.Amount(1, 1));
+        quotas.reserve(DEMO, ONE_SESSION, "u", new QuotaBook.Amount(1, 1), 1);
         quotas.renew();
-        quotas.settle("demo", "u", new QuotaBook.Amount(1, 1));
+        quotas.settle(DEMO, "u", new QuotaBook.Amount(1, 1));
         node.closed("a");
         await().until(() -> bed.redis().zcard(KEYS.sessions()) == 0);
 

@@ -1,10 +1,12 @@
 package io.ftpcluster.node.cluster;
 
+import static io.ftpcluster.node.cluster.RedisBed.DEMO;
 import static io.ftpcluster.node.cluster.RedisBed.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.cluster.QuotaBook.Amount;
 import io.ftpcluster.node.config.RedisConfig;
@@ -31,59 +33,71 @@ class QuotaBookIT {
     @Test
     void shouldAskForACount_andKeepTheFirstOne() {
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        assertThat(book.reserve("demo", HUNDRED_BYTES, "u", new Amount(1, 1), 1))
+        assertThat(book.reserve(DEMO, HUNDRED_BYTES, "u", new Amount(1, 1), 1))
                 .isEqualTo(new QuotaAnswer.NeverCounted());
-        assertThat(book.stored("demo")).isEmpty();
-        book.counted("demo", new Amount(40, 2));
-        book.counted("demo", new Amount(7, 7));
-        assertThat(book.stored("demo")).contains(new Amount(40, 2));
+        assertThat(book.stored(DEMO)).isEmpty();
+        book.counted(DEMO, new Amount(40, 2));
+        book.counted(DEMO, new Amount(7, 7));
+        assertThat(book.stored(DEMO)).contains(new Amount(40, 2));
+    }
+
+    @Test
+    void shouldForgetAUser_whoHasNotUploadedForLong() {
+        QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
+        book.counted(DEMO, new Amount(40, 2));
+        bed.redis().pexpire(KEYS.usage("demo"), 1_000_000);
+        book.reserve(DEMO, HUNDRED_BYTES, "u", new Amount(1, 1), 1);
+        book.settle(DEMO, "u", new Amount(1, 1));
+        assertThat(book.stored(DEMO)).contains(new Amount(41, 3));
+        assertThat(Duration.ofMillis(bed.redis().pttl(KEYS.usage("demo"))))
+                .isBetween(RedisKeys.REMEMBERED.minusDays(1), RedisKeys.REMEMBERED);
     }
 
     @Test
     void shouldGiveWhatIsLeft_andNotMore() {
         QuotaBook one = book(LEASE, WhenUnavailable.ALLOW);
         QuotaBook two = book(LEASE, WhenUnavailable.ALLOW);
-        one.counted("demo", new Amount(40, 2));
-        assertThat(one.reserve("demo", HUNDRED_BYTES, "a", new Amount(50, 1), 50))
+        one.counted(DEMO, new Amount(40, 2));
+        assertThat(one.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(50, 1), 50))
                 .isEqualTo(new QuotaAnswer.Granted(50));
-        assertThat(two.reserve("demo", HUNDRED_BYTES, "b", new Amount(11, 1), 11))
+        assertThat(two.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(11, 1), 11))
                 .isEqualTo(FULL);
-        assertThat(two.reserve("demo", HUNDRED_BYTES, "b", new Amount(5, 1), 5)).isEqualTo(new QuotaAnswer.Granted(5));
-        assertThat(one.reserve("demo", HUNDRED_BYTES, "a", new Amount(56, 1), 56))
+        assertThat(two.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(5, 1), 5)).isEqualTo(new QuotaAnswer.Granted(5));
+        assertThat(one.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(56, 1), 56))
                 .isEqualTo(FULL);
     }
 
     @Test
     void shouldReserveAhead_onlyAHundredthOfWhatIsLeft() {
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted("demo", new Amount(0, 0));
+        book.counted(DEMO, new Amount(0, 0));
         UserLimits limits = new UserLimits(0, 0, 0, 0, 0, 10_100, 0);
-        assertThat(book.reserve("demo", limits, "a", new Amount(100, 1), 1000)).isEqualTo(new QuotaAnswer.Granted(200));
-        assertThat(book.reserve("demo", limits, "a", new Amount(200, 1), 250)).isEqualTo(new QuotaAnswer.Granted(250));
+        assertThat(book.reserve(DEMO, limits, "a", new Amount(100, 1), 1000)).isEqualTo(new QuotaAnswer.Granted(200));
+        assertThat(book.reserve(DEMO, limits, "a", new Amount(200, 1), 250)).isEqualTo(new QuotaAnswer.Granted(250));
     }
 
     @Test
     void shouldNoteWhatCameAndWent_andFreeWhatWasReserved() {
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted("demo", new Amount(0, 0));
-        book.reserve("demo", HUNDRED_BYTES, "a", new Amount(0, 1), 100);
-        book.settle("demo", "a", new Amount(30, 1));
-        assertThat(book.reserve("demo", HUNDRED_BYTES, "b", new Amount(70, 1), 70))
+        book.counted(DEMO, new Amount(0, 0));
+        book.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(0, 1), 100);
+        book.settle(DEMO, "a", new Amount(30, 1));
+        assertThat(book.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(70, 1), 70))
                 .isEqualTo(new QuotaAnswer.Granted(70));
-        book.settle("demo", "b", new Amount(0, 0));
-        book.settle("demo", "", new Amount(-50, -1));
-        assertThat(book.stored("demo")).contains(new Amount(0, 0));
+        book.settle(DEMO, "b", new Amount(0, 0));
+        book.settle(DEMO, "", new Amount(-50, -1));
+        assertThat(book.stored(DEMO)).contains(new Amount(0, 0));
     }
 
     @Test
     void shouldCountFilesToo() {
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted("demo", new Amount(0, 0));
-        assertThat(book.reserve("demo", TWO_FILES, "a", new Amount(0, 1), 1 << 20))
+        book.counted(DEMO, new Amount(0, 0));
+        assertThat(book.reserve(DEMO, TWO_FILES, "a", new Amount(0, 1), 1 << 20))
                 .isEqualTo(new QuotaAnswer.Granted(1 << 20));
-        assertThat(book.reserve("demo", TWO_FILES, "b", new Amount(0, 1), 1)).isEqualTo(new QuotaAnswer.Granted(1));
-        assertThat(book.reserve("demo", TWO_FILES, "c", new Amount(0, 1), 1)).isEqualTo(FULL);
-        assertThat(book.reserve("demo", TWO_FILES, "c", new Amount(0, 0), 1))
+        assertThat(book.reserve(DEMO, TWO_FILES, "b", new Amount(0, 1), 1)).isEqualTo(new QuotaAnswer.Granted(1));
+        assertThat(book.reserve(DEMO, TWO_FILES, "c", new Amount(0, 1), 1)).isEqualTo(FULL);
+        assertThat(book.reserve(DEMO, TWO_FILES, "c", new Amount(0, 0), 1))
                 .as("a file that is replaced")
                 .isEqualTo(new QuotaAnswer.Granted(1));
     }
@@ -96,12 +110,12 @@ class QuotaBookIT {
                 book(LEASE, WhenUnavailable.ALLOW),
                 book(LEASE, WhenUnavailable.ALLOW));
         UserLimits limits = new UserLimits(0, 0, 0, 0, 0, 100_000, 0);
-        nodes.getFirst().counted("demo", new Amount(0, 0));
+        nodes.getFirst().counted(DEMO, new Amount(0, 0));
         AtomicLong granted = new AtomicLong();
 
         // when
         IntStream.range(0, 300).parallel().forEach(upload -> {
-            QuotaAnswer answer = nodes.get(upload % 3).reserve("demo", limits, "u" + upload, new Amount(1000, 1), 1000);
+            QuotaAnswer answer = nodes.get(upload % 3).reserve(DEMO, limits, "u" + upload, new Amount(1000, 1), 1000);
             if (answer instanceof QuotaAnswer.Granted some) {
                 granted.addAndGet(some.bytes());
             }
@@ -116,9 +130,9 @@ class QuotaBookIT {
         // given
         QuotaBook dead = book(Duration.ofMillis(500), WhenUnavailable.ALLOW);
         QuotaBook alive = book(Duration.ofSeconds(60), WhenUnavailable.ALLOW);
-        dead.counted("demo", new Amount(0, 0));
-        dead.reserve("demo", HUNDRED_BYTES, "dead", new Amount(60, 1), 60);
-        assertThat(alive.reserve("demo", HUNDRED_BYTES, "alive", new Amount(40, 1), 40))
+        dead.counted(DEMO, new Amount(0, 0));
+        dead.reserve(DEMO, HUNDRED_BYTES, "dead", new Amount(60, 1), 60);
+        assertThat(alive.reserve(DEMO, HUNDRED_BYTES, "alive", new Amount(40, 1), 40))
                 .isEqualTo(new QuotaAnswer.Granted(40));
         // The clock may not have moved since: what runs out is set back, so that a renewal is seen at once.
         bed.redis().hset(KEYS.usage("demo"), "upload:alive", "40 1 0");
@@ -128,9 +142,9 @@ class QuotaBookIT {
 
         // then
         await().until(() -> !"40 1 0".equals(bed.redis().hget(KEYS.usage("demo"), "upload:alive")));
-        await().until(() -> alive.reserve("demo", HUNDRED_BYTES, "new", new Amount(60, 1), 60)
+        await().until(() -> alive.reserve(DEMO, HUNDRED_BYTES, "new", new Amount(60, 1), 60)
                 .equals(new QuotaAnswer.Granted(60)));
-        assertThat(alive.reserve("demo", HUNDRED_BYTES, "more", new Amount(1, 1), 1))
+        assertThat(alive.reserve(DEMO, HUNDRED_BYTES, "more", new Amount(1, 1), 1))
                 .isEqualTo(FULL);
     }
 
@@ -146,18 +160,18 @@ class QuotaBookIT {
                                 .allKeys());
         QuotaBook allowing = book("redis://node:p@" + bed.server().address(), LEASE, WhenUnavailable.ALLOW);
         QuotaBook denying = book("redis://node:p@" + bed.server().address(), LEASE, WhenUnavailable.DENY);
-        allowing.counted("demo", new Amount(10, 1));
+        allowing.counted(DEMO, new Amount(10, 1));
 
         // when
         bed.redis().aclSetuser("node", AclSetuserArgs.Builder.noCommands());
 
         // then
-        assertThat(allowing.stored("demo")).isEmpty();
-        assertThat(denying.reserve("demo", HUNDRED_BYTES, "a", new Amount(1, 1), 1))
+        assertThat(allowing.stored(DEMO)).isEmpty();
+        assertThat(denying.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(1, 1), 1))
                 .isEqualTo(new QuotaAnswer.Unknown());
-        assertThat(allowing.reserve("demo", HUNDRED_BYTES, "a", new Amount(20, 1), 20))
+        assertThat(allowing.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(20, 1), 20))
                 .isEqualTo(new QuotaAnswer.Granted(20));
-        allowing.settle("demo", "a", new Amount(20, 1));
+        allowing.settle(DEMO, "a", new Amount(20, 1));
 
         // when
         bed.redis().aclSetuser("node", AclSetuserArgs.Builder.allCommands());
@@ -165,7 +179,7 @@ class QuotaBookIT {
         // then
         await().untilAsserted(() -> {
             allowing.renew();
-            assertThat(allowing.stored("demo")).contains(new Amount(30, 2));
+            assertThat(allowing.stored(DEMO)).contains(new Amount(30, 2));
         });
     }
 
@@ -173,14 +187,14 @@ class QuotaBookIT {
     void shouldAskForACountAgain_whenRedisHasLostIt() throws Exception {
         // given
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted("demo", new Amount(10, 1));
+        book.counted(DEMO, new Amount(10, 1));
 
         // when
         bed.server().stop();
         bed.server().restart();
 
         // then
-        await().untilAsserted(() -> assertThat(book.reserve("demo", HUNDRED_BYTES, "a", new Amount(1, 1), 1))
+        await().untilAsserted(() -> assertThat(book.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(1, 1), 1))
                 .isEqualTo(new QuotaAnswer.NeverCounted()));
     }
 

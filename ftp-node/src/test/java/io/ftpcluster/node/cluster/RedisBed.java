@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class RedisBed implements BeforeEachCallback, AfterEachCallback {
     static final RedisKeys KEYS = new RedisKeys("ftp/files");
     static final UserLimits NO_LIMITS = UserLimits.NONE;
+    static final QuotaBook.Owner DEMO = new QuotaBook.Owner("demo", "/demo");
 
     private final List<AutoCloseable> opened = new ArrayList<>();
 

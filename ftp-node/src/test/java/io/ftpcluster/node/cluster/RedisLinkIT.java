@@ -1,5 +1,6 @@
 package io.ftpcluster.node.cluster;
 
+import static io.ftpcluster.node.cluster.RedisBed.DEMO;
 import static io.ftpcluster.node.cluster.RedisBed.KEYS;
 import static io.ftpcluster.node.cluster.RedisBed.NO_LIMITS;
 import static io.ftpcluster.node.cluster.RedisBed.begins;
@@ -51,12 +52,12 @@ class RedisLinkIT {
             records.endTransfer("a");
             RedisQuotaBook quotas =
                     new RedisQuotaBook(link, KEYS, RedisSessionRecords.LEASE, RedisConfig.WhenUnavailable.DENY);
-            quotas.counted("demo", new QuotaBook.Amount(1, 1));
-            assertThat(quotas.reserve("demo", QUOTA, "u", new QuotaBook.Amount(1, 1), 1))
+            quotas.counted(DEMO, new QuotaBook.Amount(1, 1));
+            assertThat(quotas.reserve(DEMO, QUOTA, "u", new QuotaBook.Amount(1, 1), 1))
                     .isInstanceOf(QuotaAnswer.Granted.class);
             quotas.renew();
-            quotas.settle("demo", "u", new QuotaBook.Amount(1, 1));
-            await().until(() -> quotas.stored("demo").equals(Optional.of(new QuotaBook.Amount(2, 2))));
+            quotas.settle(DEMO, "u", new QuotaBook.Amount(1, 1));
+            await().until(() -> quotas.stored(DEMO).equals(Optional.of(new QuotaBook.Amount(2, 2))));
             bed.redis().del(KEYS.usage("demo"));
             records.renew();
             records.closed("a");

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,8 +70,8 @@ abstract class QuotaContractTest {
     private void mount(UploadConfig.Mode mode) throws IOException {
         volume = LocalVolume.mount(
                 Files.createDirectories(folder.resolve("volume")), "files-0", new UploadConfig(mode, false));
-        here = session(book());
-        there = session(otherBook());
+        here = session(book(), "/demo");
+        there = session(otherBook(), "/demo");
     }
 
     private void remount(UploadConfig.Mode mode) throws IOException {
@@ -78,10 +79,11 @@ abstract class QuotaContractTest {
         mount(mode);
     }
 
-    private Storage session(QuotaBook book) {
-        Storage tree = volume.open("/demo");
+    private Storage session(QuotaBook book, String home) {
+        Storage tree = volume.open(home);
+        QuotaBook.Owner owner = new QuotaBook.Owner("demo", home);
         return new CountedStorage(
-                tree, new UserQuota(book, "demo", HUNDRED_BYTES, tree), volume.showsRunningUploads());
+                tree, new UserQuota(book, owner, HUNDRED_BYTES, tree), volume.showsRunningUploads());
     }
 
     @AfterEach
@@ -207,6 +209,43 @@ abstract class QuotaContractTest {
     }
 
     @Test
+    void shouldCountAnotherHomeAnew_andThisOneWhenItIsTheUsersAgain() throws IOException {
+        // given
+        upload("f", ALMOST_ALL);
+        Files.write(Files.createDirectories(folder.resolve("volume/other")).resolve("old"), new byte[20]);
+
+        // when
+        Storage other = session(otherBook(), "/other");
+
+        // then
+        assertThatThrownBy(() -> begin(other, "g", 81)).isInstanceOf(StorageException.class);
+        upload(other, "g", 80);
+        assertNoted("/other", 100, 2);
+
+        // when
+        Storage back = session(book(), "/demo");
+
+        // then
+        assertThatThrownBy(() -> begin(back, "g", 11)).isInstanceOf(StorageException.class);
+        upload(back, "g", 10);
+        assertNoted(100, 2);
+    }
+
+    @Test
+    void shouldNotCountForAHome_whatStillComesInAnotherOne() {
+        // given
+        UploadSink upload = begin("f", ALMOST_ALL);
+
+        // when
+        Storage other = session(otherBook(), "/other");
+        upload(other, "g", 10);
+        commit(upload);
+
+        // then
+        assertNoted("/other", 10, 1);
+    }
+
+    @Test
     void shouldNeverStoreMore_whateverManySessionsDoAtOnce() {
         // given
         upload("f", ALMOST_ALL);
@@ -286,12 +325,21 @@ abstract class QuotaContractTest {
 
     private void assertNoted(long bytes, long files) {
         assertThat(onTheDisk()).isEqualTo(new Usage(bytes, files));
-        Awaitility.await().untilAsserted(() -> assertThat(noted()).isEqualTo(new Usage(bytes, files)));
+        assertNoted("/demo", bytes, files);
+    }
+
+    private void assertNoted(String home, long bytes, long files) {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(noted(home)).contains(new QuotaBook.Amount(bytes, files)));
     }
 
     private Usage noted() {
-        QuotaBook.Amount noted = book().stored("demo").orElseThrow();
+        QuotaBook.Amount noted = noted("/demo").orElseThrow();
         return new Usage(noted.bytes(), noted.files());
+    }
+
+    private Optional<QuotaBook.Amount> noted(String home) {
+        return book().stored(new QuotaBook.Owner("demo", home));
     }
 
     private Usage onTheDisk() {

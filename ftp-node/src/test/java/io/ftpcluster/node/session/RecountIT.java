@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.node.cluster.ClusterServices;
+import io.ftpcluster.node.cluster.QuotaBook;
 import io.ftpcluster.node.cluster.QuotaBook.Amount;
 import io.ftpcluster.node.cluster.Recount;
 import io.ftpcluster.node.config.ClusterConfig;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a user has stored is counted anew on a real Redis, while another node changes it. */
 class RecountIT {
+    private static final QuotaBook.Owner DEMO = new QuotaBook.Owner("demo", "/demo");
     private static final UserLimits MUCH = new UserLimits(0, 0, 0, 0, 0, 1 << 30, 0);
 
     @RegisterExtension
@@ -149,14 +151,14 @@ class RecountIT {
     @Test
     void shouldWaitForWhatIsUnderWay_whenItHasSeenIt() throws Exception {
         // given
-        two.quotas().changing("demo", "c");
+        two.quotas().changing(DEMO, "c");
         file("late", 5000);
         ask();
 
         // when
         CompletableFuture<Void> count = count(volume);
         await().until(() -> redis.hexists(KEYS.recount("demo"), "held"));
-        two.quotas().settle("demo", "c", new Amount(5000, 1), "/late");
+        two.quotas().settle(DEMO, "c", new Amount(5000, 1), "/late");
         count.join();
 
         // then
@@ -194,7 +196,7 @@ class RecountIT {
 
         // when
         CompletableFuture<Long> change = CompletableFuture.supplyAsync(() -> {
-            two.quotas().changing("demo", "c");
+            two.quotas().changing(DEMO, "c");
             return redis.exists(KEYS.recount("demo"));
         });
 
@@ -236,7 +238,7 @@ class RecountIT {
     /** The user's files as a session on the other node has them. */
     private Storage counted(boolean inPlace) {
         Storage tree = volume.open("/demo");
-        return new CountedStorage(tree, new UserQuota(two.quotas(), "demo", MUCH, tree), inPlace);
+        return new CountedStorage(tree, new UserQuota(two.quotas(), DEMO, MUCH, tree), inPlace);
     }
 
     private static void upload(Storage files, String name, int bytes) {
