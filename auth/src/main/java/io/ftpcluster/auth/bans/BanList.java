@@ -62,7 +62,8 @@ public final class BanList {
                                 suspects.stream().map(suspect -> keys.failures(suspect.kind(), suspect.name())))
                         .toArray(String[]::new),
                 username,
-                when.toString());
+                when.toString(),
+                when.minus(RedisKeys.REMEMBERED).toString());
     }
 
     /** How many failed logins somebody has within the window. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One Lua script per operation, so that all copies of the service count together. The keys of a suspect are always three
  * in a row: failures, ban, earlier bans. Time is Redis' own. Every key expires, except the set of all bans: what has
- * ended is removed from it whenever it is written; and but the last logins, of which each user has one.
+ * ended is removed from it whenever it is written; and but the last logins, of which each user has one until it is old.
  */
 final class BanScripts {
     private static final String BAN = """
@@ -51,9 +51,18 @@ final class BanScripts {
             return found
             """);
 
-    /** Forgets failures. Keys: the last logins, then some failures. Arguments: user and moment of the login. */
+    /**
+     * Forgets failures. Keys: the last logins, then some failures. Arguments: user and moment of the login, and from when on
+     * other logins are remembered: three of them are looked at each time, so that all are with time, and none takes long.
+     */
     static final RedisScript<Long> SUCCEEDED = RedisScript.number("""
             redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+            local some = redis.call('HRANDFIELD', KEYS[1], 3, 'WITHVALUES')
+            for i = 1, #some, 2 do
+              if some[i + 1] < ARGV[3] then
+                redis.call('HDEL', KEYS[1], some[i])
+              end
+            end
             return redis.call('DEL', unpack(KEYS, 2))
             """);
 

@@ -16,7 +16,9 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,21 @@ class BanListIT {
             assertThat(bans.failed(List.of(USER))).containsExactly(new Failures(USER, i, Duration.ZERO));
         }
         assertThat(bans.failuresOf(USER)).isEqualTo(50);
+    }
+
+    @Test
+    void shouldForgetLoginsOfLongAgo_whenSomebodyElseLogsIn() {
+        // given
+        Instant now = Instant.parse("2026-06-01T12:00:00.5Z");
+        bans.succeeded(List.of(USER), "gone", now.minus(RedisKeys.REMEMBERED).minusSeconds(1));
+        bans.succeeded(List.of(USER), "rare", now.minus(RedisKeys.REMEMBERED).plusSeconds(1));
+
+        // when
+        bans.succeeded(List.of(USER), "demo", now);
+
+        // then
+        Map<String, String> known = redis.ask(commands -> commands.hgetall(new RedisKeys("c").lastLogins()));
+        assertThat(known).containsOnlyKeys("rare", "demo");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package io.ftpcluster.auth.bans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ftpcluster.auth.redis.Redis;
+import io.ftpcluster.auth.redis.RedisAwayException;
+import io.ftpcluster.auth.redis.RedisConfig;
+import io.ftpcluster.auth.redis.SharedRedis;
+import io.ftpcluster.auth.support.RedisServer;
+import io.ftpcluster.auth.support.TestService;
+import io.ftpcluster.contract.redis.BanKind;
+import io.ftpcluster.contract.redis.RedisKeys;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a Redis with storage, as the operator configures it, still knows after a restart. */
+class KeptBansIT {
+    private static final Suspect GUESSER = new Suspect(BanKind.ADDRESS, "192.0.2.1");
+    private static final Suspect USER = Suspect.user("demo");
+    private static final BanRules RULES = new BanRules(
+            10,
+            10,
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(40),
+            Duration.ofMillis(1),
+            List.of());
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void shouldKnowBansAndFailures_whenRedisHasStartedAgain() throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), TestService.REDIS_PASSWORD);
+        try (RedisServer server = new RedisServer(folder, "--appendonly", "yes");
+                Redis redis = SharedRedis.open(new RedisConfig(
+                        "default@127.0.0.1:" + server.port(), Optional.of(password), Optional.empty(), "c"))) {
+            // given
+            BanList bans = new BanList(redis, new RedisKeys("c"), RULES);
+            await().ignoreException(RedisAwayException.class)
+                    .until(() -> bans.all().isEmpty());
+            Ban ban = bans.ban(GUESSER, "guesses", Duration.ofHours(1));
+            bans.failed(List.of(USER));
+            bans.failed(List.of(USER));
+
+            // when
+            server.stop();
+            server.restart();
+
+            // then
+            await().ignoreException(RedisAwayException.class)
+                    .untilAsserted(() -> assertThat(bans.all()).containsExactly(ban));
+            assertThat(bans.holdsOneOf(List.of(GUESSER))).isTrue();
+            assertThat(bans.failed(List.of(USER))).containsExactly(new Failures(USER, 3, Duration.ZERO));
+        }
+    }
+}
