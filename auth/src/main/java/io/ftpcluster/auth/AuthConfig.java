@@ -2,6 +2,7 @@ package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.backend.CheckLimits;
 import io.ftpcluster.auth.bans.BanRules;
+import io.ftpcluster.auth.factor.HashMemory;
 import io.ftpcluster.auth.redis.RedisConfig;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,9 +52,13 @@ public record AuthConfig(
     private static CheckLimits limits(Settings settings) {
         int parallel = settings.number(AuthSetting.PARALLEL_CHECKS, MOST_CHECKS);
         return new CheckLimits(
-                parallel == 0 ? Runtime.getRuntime().availableProcessors() : parallel,
+                parallel == 0 ? checksAtOnce() : parallel,
                 settings.number(AuthSetting.MAX_WAITING, MOST_WAITING),
                 settings.duration(AuthSetting.MAX_WAIT));
+    }
+
+    private static int checksAtOnce() {
+        return HashMemory.ofThisProcess().checksAtOnce(Runtime.getRuntime().availableProcessors());
     }
 
     private static Optional<Path> tokenFile(Settings settings) {

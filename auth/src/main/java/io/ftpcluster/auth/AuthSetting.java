@@ -21,7 +21,10 @@ public enum AuthSetting {
             "true",
             "false allows to run without AUTH_TOKEN_FILE: then whoever reaches the port may try passwords."),
     PARALLEL_CHECKS(
-            "AUTH_PARALLEL_CHECKS", "0", "How many passwords are checked at the same time; 0: one for each core."),
+            "AUTH_PARALLEL_CHECKS",
+            "0",
+            "How many passwords are checked at the same time; 0: one for each core, as far as half of Java's heap"
+                    + " has 19 MiB for each."),
     MAX_WAITING(
             "AUTH_MAX_WAITING", "64", "How many more requests may wait for their check; one beyond is answered 503."),
     MAX_WAIT("AUTH_MAX_WAIT", "5s", "How long a request may wait for its check before it is answered 503."),

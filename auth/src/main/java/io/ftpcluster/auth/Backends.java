@@ -9,6 +9,7 @@ import io.ftpcluster.auth.backend.usersfile.UsersFileBackend;
 import io.ftpcluster.auth.backend.usersfile.UsersReader;
 import io.ftpcluster.auth.backend.webhook.WebhookBackend;
 import io.ftpcluster.auth.backend.webhook.WebhookConfig;
+import io.ftpcluster.auth.factor.HashMemory;
 import io.ftpcluster.auth.factor.ProofCheck;
 import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.auth.file.PolledFile;
@@ -59,7 +60,7 @@ final class Backends implements AutoCloseable {
     }
 
     private UserBackend users() {
-        ProofCheck proof = new ProofCheck(clock, usedCodes);
+        ProofCheck proof = new ProofCheck(clock, usedCodes, HashMemory.ofThisProcess());
         UsersFileBackend backend = new UsersFileBackend(config.backends().usersFile(), new UsersReader(json), proof);
         open.add(PolledFiles.open(config.backends().usersFile(), USERS_FILES, POLL_INTERVAL, backend::filesChanged));
         return new LimitedBackend(backend, config.limits());

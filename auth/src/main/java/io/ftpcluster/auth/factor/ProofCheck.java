@@ -15,10 +15,12 @@ import java.util.OptionalLong;
 public final class ProofCheck {
     private final Clock clock;
     private final UsedCodes usedCodes;
+    private final HashMemory memory;
 
-    public ProofCheck(Clock clock, UsedCodes usedCodes) {
+    public ProofCheck(Clock clock, UsedCodes usedCodes, HashMemory memory) {
         this.clock = clock;
         this.usedCodes = usedCodes;
+        this.memory = memory;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class ProofCheck {
         return secondFactor ? Optional.empty() : Optional.of(DenialReason.SECOND_FACTOR);
     }
 
-    private static boolean isUser(UserEntry user, String password, String certificate, String decoy) {
+    private boolean isUser(UserEntry user, String password, String certificate, String decoy) {
         if (user.anonymous()) {
             return true;
         }
@@ -47,7 +49,7 @@ public final class ProofCheck {
             return hasCertificate(user, certificate) || failSlowly(password, decoy);
         }
         return Passwords.isBearable(user.passwordHash())
-                ? Passwords.matches(password, user.passwordHash())
+                ? memory.matches(password, user.passwordHash())
                 : failSlowly(password, decoy);
     }
 
@@ -60,8 +62,13 @@ public final class ProofCheck {
         return step.isPresent() && usedCodes.use(user.username(), step.getAsLong());
     }
 
-    private static boolean failSlowly(String password, String decoy) {
-        boolean _ = Passwords.matches(password, decoy);
+    /**
+     * False, after the work of a hash.
+     *
+     * @param decoy hash that costs what others cost
+     */
+    public boolean failSlowly(String password, String decoy) {
+        boolean _ = memory.matches(password, decoy);
         return false;
     }
 }

@@ -21,7 +21,7 @@ class ProofCheckTest {
     private static final String SUBJECT = "CN=Camera 7,O=Example";
 
     private final SettableClock clock = new SettableClock();
-    private final ProofCheck check = new ProofCheck(clock, new LocalUsedCodes(clock));
+    private final ProofCheck check = new ProofCheck(clock, new LocalUsedCodes(clock), HashMemory.ofThisProcess());
 
     @Test
     void asksForThePassword() {

@@ -1,5 +1,6 @@
 package io.ftpcluster.contract.password;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ final class Argon2Hash implements HashKind {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int PARALLELISM = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
+    static final int MEMORY_KIB = 19 * 1024;
     private static final int ITERATIONS = 2;
 
+    static final long KIB = 1024;
     private static final int MOST_MEMORY_KIB = 64 * 1024;
     private static final int MOST_ITERATIONS = 8;
     private static final int MOST_PARALLELISM = 4;
@@ -44,6 +46,12 @@ final class Argon2Hash implements HashKind {
                 && Integer.parseInt(form.group(1)) <= MOST_MEMORY_KIB
                 && Integer.parseInt(form.group(2)) <= MOST_ITERATIONS
                 && Integer.parseInt(form.group(3)) <= MOST_PARALLELISM;
+    }
+
+    @Override
+    public long memory(String text) {
+        MatchResult form = FORM.matcher(text).results().findFirst().orElseThrow();
+        return Integer.parseInt(form.group(1)) * KIB;
     }
 
     @Override

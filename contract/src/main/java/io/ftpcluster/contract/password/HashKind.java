@@ -8,6 +8,9 @@ interface HashKind {
     /** Whether the text is such a hash, whole, and costs no more than a service can bear. */
     boolean isBearable(String text);
 
+    /** How many bytes a check of a bearable hash takes while it lasts; 0: next to nothing. */
+    long memory(String text);
+
     /** Whether the password is the one that a bearable hash was made of. */
     boolean matches(String password, String hash);
 }

@@ -21,6 +21,12 @@ public final class Passwords {
     public static final String KNOWN_KINDS =
             "argon2id ($argon2id$), bcrypt ($2a$, $2b$, $2y$), scrypt ($scrypt$) or SHA-crypt ($5$, $6$)";
 
+    /** The most that {@link #memory} gives, in bytes. */
+    public static final long MOST_MEMORY = 64L * 1024 * 1024;
+
+    /** What {@link #memory} gives for a hash that {@link #hash} has made, in bytes. */
+    public static final long MEMORY_OF_OURS = Argon2Hash.MEMORY_KIB * Argon2Hash.KIB;
+
     private static final List<HashKind> KINDS =
             List.of(new Argon2Hash(), new BcryptHash(), new ScryptHash(), new ShaCryptHash());
 
@@ -50,6 +56,14 @@ public final class Passwords {
         Optional<HashKind> kind = kindOf(hash).filter(one -> one.isBearable(hash));
         boolean matches = kind.isPresent() && kind.get().matches(password, hash);
         return matches && !password.isEmpty();
+    }
+
+    /** How many bytes {@link #matches} takes for a hash while it lasts; 0 for what it refuses at once. */
+    public static long memory(String hash) {
+        return kindOf(hash)
+                .filter(kind -> kind.isBearable(hash))
+                .map(kind -> kind.memory(hash))
+                .orElse(0L);
     }
 
     private static Optional<HashKind> kindOf(String text) {

@@ -32,8 +32,12 @@ final class ScryptHash implements HashKind {
             }
             // 40 bits and more are refused before they are shifted out of a long.
             boolean possible = logCost < COST_BITS_PER_BLOCK * blockSize && logCost <= Integer.SIZE;
-            long memory = ((long) BLOCK_BYTES * blockSize) << Math.min(logCost, Integer.SIZE);
-            return possible && memory <= MOST_MEMORY_BYTES && memory * parallelism <= MOST_WORK_BYTES;
+            return possible && memory() <= MOST_MEMORY_BYTES && memory() * parallelism <= MOST_WORK_BYTES;
+        }
+
+        /** In bytes; the lanes are computed one after the other. */
+        long memory() {
+            return ((long) BLOCK_BYTES * blockSize) << Math.min(logCost, Integer.SIZE);
         }
     }
 
@@ -45,6 +49,11 @@ final class ScryptHash implements HashKind {
     @Override
     public boolean isBearable(String text) {
         return parts(text).filter(Parts::areBearable).isPresent();
+    }
+
+    @Override
+    public long memory(String text) {
+        return parts(text).orElseThrow().memory();
     }
 
     @Override

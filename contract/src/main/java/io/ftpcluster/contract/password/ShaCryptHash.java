@@ -30,6 +30,11 @@ final class ShaCryptHash implements HashKind {
     }
 
     @Override
+    public long memory(String text) {
+        return 0;
+    }
+
+    @Override
     public boolean matches(String password, String hash) {
         byte[] key = password.getBytes(StandardCharsets.UTF_8);
         String computed = isSha512(hash) ? Sha2Crypt.sha512Crypt(key, hash) : Sha2Crypt.sha256Crypt(key, hash);

@@ -36,6 +36,22 @@ class ForeignHashesTest {
         assertThat(Passwords.matches("", hash)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA|19922944",
+                "$argon2id$v=19$m=65536,t=8,p=4$c2FsdHNhbHQ$aGFzaA|67108864",
+                "$argon2id$v=19$m=65537,t=8,p=4$c2FsdHNhbHQ$aGFzaA|0",
+                "$scrypt$ln=14,r=8,p=1$MDEyMzQ1Njc4OWFiY2RlZg$8Kv/XF0AAMIIMtus92D6LPwVYNG7YdSCKVL9eCDhIi4|16777216",
+                "$2b$04$GEdxlTFvMJ8zDH7xOM9g2epuT92NiAueQHNbMtgPLK7lkzbnke89O|0",
+                "$5$abcd$6RXZkOL4pBRkJ/rNxZcP2gQK7w1UPsHfh3Vu5.b/DeD|0",
+                "demo|0"
+            })
+    void tellsTheMemoryThatACheckTakes(String hash, long bytes) {
+        assertThat(Passwords.memory(hash)).isEqualTo(bytes);
+    }
+
     @Test
     void aLongPasswordOfBcryptCountsUpToItsLimit() {
         String crypt3 = "$2y$05$abcdefghijklmnopqrstuujf8SX2ahXLwp9w/B.Y5XdysS6yR576q";

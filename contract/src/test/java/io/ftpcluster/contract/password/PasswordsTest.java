@@ -22,6 +22,11 @@ class PasswordsTest {
     }
 
     @Test
+    void aHashOfOursTakesTheMemoryThatIsSaid() {
+        assertThat(Passwords.memory(Passwords.hash("demo"))).isEqualTo(Passwords.MEMORY_OF_OURS);
+    }
+
+    @Test
     void twoHashesOfOnePasswordDiffer() {
         assertThat(Passwords.hash("demo")).isNotEqualTo(Passwords.hash("demo"));
     }

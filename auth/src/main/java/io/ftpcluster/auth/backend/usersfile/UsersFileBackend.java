@@ -8,7 +8,6 @@ import io.ftpcluster.auth.file.FileState;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.UserEntry;
-import io.ftpcluster.contract.password.Passwords;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +91,8 @@ public final class UsersFileBackend implements UserBackend {
         return fault.isPresent() ? new Verdict.Refused(fault.get()) : new Verdict.Proven(user);
     }
 
-    private static Verdict unknown(AuthenticateRequest request, Users current) {
-        boolean _ = Passwords.matches(request.password(), current.decoyFor(request.username()));
+    private Verdict unknown(AuthenticateRequest request, Users current) {
+        boolean _ = proof.failSlowly(request.password(), current.decoyFor(request.username()));
         return current.missing().isPresent()
                 ? new Verdict.CannotTell(current.missing().get())
                 : new Verdict.Unknown();

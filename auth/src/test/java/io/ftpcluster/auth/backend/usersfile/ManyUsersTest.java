@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.auth.backend.Knowledge;
 import io.ftpcluster.auth.backend.Verdict;
+import io.ftpcluster.auth.factor.HashMemory;
 import io.ftpcluster.auth.factor.LocalUsedCodes;
 import io.ftpcluster.auth.factor.ProofCheck;
 import io.ftpcluster.auth.file.PolledFiles;
@@ -44,7 +45,8 @@ class ManyUsersTest {
     void allOfThemAreKnownAndOneChangeIsSeen() throws IOException {
         try (ApplicationContext context = ApplicationContext.run()) {
             JsonMapper json = context.getBean(JsonMapper.class);
-            ProofCheck proof = new ProofCheck(Clock.systemUTC(), new LocalUsedCodes(Clock.systemUTC()));
+            ProofCheck proof = new ProofCheck(
+                    Clock.systemUTC(), new LocalUsedCodes(Clock.systemUTC()), HashMemory.ofThisProcess());
             UsersFileBackend backend = new UsersFileBackend(directory, new UsersReader(json), proof);
             for (int shard = 0; shard < SHARDS; shard++) {
                 write(json, shard, usersOf(shard));

@@ -6,6 +6,7 @@ import io.ftpcluster.auth.backend.AuthenticatorContractTest;
 import io.ftpcluster.auth.backend.Knowledge;
 import io.ftpcluster.auth.backend.UserBackend;
 import io.ftpcluster.auth.backend.Verdict;
+import io.ftpcluster.auth.factor.HashMemory;
 import io.ftpcluster.auth.factor.LocalUsedCodes;
 import io.ftpcluster.auth.factor.ProofCheck;
 import io.ftpcluster.auth.file.FileState;
@@ -214,7 +215,8 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
     }
 
     private static UsersFileBackend backend() {
-        ProofCheck proof = new ProofCheck(Clock.systemUTC(), new LocalUsedCodes(Clock.systemUTC()));
+        ProofCheck proof =
+                new ProofCheck(Clock.systemUTC(), new LocalUsedCodes(Clock.systemUTC()), HashMemory.ofThisProcess());
         return new UsersFileBackend(FILE, new UsersReader(context.getBean(JsonMapper.class)), proof);
     }
 
