@@ -3,6 +3,7 @@ package io.ftpcluster.auth.access;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.entry.AccessPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.ftpcluster.auth.factor;
 
+import io.ftpcluster.contract.entry.TotpSecret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 
 /**
  * The codes of the moment of one secret (RFC 6238): HMAC-SHA-1, six digits, a new one every 30 seconds, as all
@@ -29,8 +29,6 @@ public final class Totp {
     static final Duration WINDOW = Duration.ofSeconds(STEP_SECONDS * (2 * STEPS_AROUND + 1));
 
     private static final String ALGORITHM = "HmacSHA1";
-    // RFC 4226 wants 16 bytes; 10 are what many generators make.
-    private static final int LEAST_BYTES = 10;
 
     private final SecretKeySpec key;
 
@@ -38,16 +36,9 @@ public final class Totp {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** Whether the text is a secret: at least ten bytes in base32, in groups or not. */
-    public static boolean isSecret(String text) {
-        String plain = plain(text);
-        return new Base32().isInAlphabet(plain.getBytes(StandardCharsets.UTF_8), false)
-                && bytes(plain).length >= LEAST_BYTES;
-    }
-
-    /** The codes of a {@linkplain #isSecret secret}. */
+    /** The codes of a {@linkplain TotpSecret#isSecret secret}. */
     static Totp of(String secret) {
-        return new Totp(bytes(plain(secret)));
+        return new Totp(TotpSecret.bytes(secret));
     }
 
     /** The number of the step, counted from 1970, whose code this is, out of those that are good now; empty: none. */
@@ -82,13 +73,5 @@ public final class Totp {
 
     private static boolean isSame(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[ =-]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static byte[] bytes(String plain) {
-        return new Base32().decode(plain);
     }
 }

@@ -9,6 +9,8 @@ import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.entry.AccessPolicy;
+import io.ftpcluster.contract.entry.UnusableRuleException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;

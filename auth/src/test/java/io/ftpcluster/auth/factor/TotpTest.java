@@ -2,6 +2,7 @@ package io.ftpcluster.auth.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ftpcluster.contract.entry.TotpSecret;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class TotpTest {
 
     @Test
     void readsSecretsAsAppsShowThem() {
-        assertThat(Totp.isSecret("gezd gnbv gy3t qojq")).isTrue();
+        assertThat(TotpSecret.isSecret("gezd gnbv gy3t qojq")).isTrue();
         assertThat(Totp.of("gezd gnbv-gy3t qojq gezd gnbv gy3t qojq====").code(1))
                 .isEqualTo("287082");
     }
@@ -56,6 +57,6 @@ class TotpTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "GEZDGNBV", "GEZDGNBVGY3TQOJ0", "12345678901234567890", "gezdgnbvgy3tqojqé"})
     void refusesWhatIsNoSecret(String text) {
-        assertThat(Totp.isSecret(text)).isFalse();
+        assertThat(TotpSecret.isSecret(text)).isFalse();
     }
 }

@@ -6,6 +6,7 @@ import io.ftpcluster.contract.auth.Factors;
 import io.ftpcluster.contract.auth.PathPermissions;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.entry.CertificateSubject;
 import io.ftpcluster.crds.FtpUser;
 import io.ftpcluster.crds.user.FtpUserSpec;
 import io.ftpcluster.crds.user.SecondFactorSpec;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An FtpUser with its name, and with what it inherits.
@@ -79,9 +81,18 @@ record Account(
                 inherited.paths().stream().map(this::allowed).toList(),
                 inherited.limits(),
                 inherited.access(),
-                new Factors(totpSecret, factor.certificateSubject(), factor.certificateOnly()),
+                new Factors(totpSecret, subject(factor), factor.certificateOnly()),
                 spec.anonymous(),
                 spec.disabled());
+    }
+
+    private static @Nullable String subject(SecondFactorSpec factor) {
+        String subject = factor.certificateSubject();
+        if (subject != null && !CertificateSubject.isSubject(subject)) {
+            throw new IllegalArgumentException("secondFactor.certificateSubject: " + subject
+                    + " is no subject of a certificate: write such as CN=camera-7,O=Example");
+        }
+        return subject;
     }
 
     UserOutcome outcome(UserReason reason, String message) {

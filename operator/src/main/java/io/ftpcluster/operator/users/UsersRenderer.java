@@ -2,6 +2,7 @@ package io.ftpcluster.operator.users;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.entry.EntryCheck;
 import io.ftpcluster.crds.FtpUser;
 import io.ftpcluster.operator.model.UsersPlan;
 import java.util.Collection;
@@ -126,6 +127,10 @@ public final class UsersRenderer {
     }
 
     private UserOutcome accepted(Account account, UserEntry entry, Optional<PasswordSource> source) {
+        Optional<String> fault = EntryCheck.fault(entry);
+        if (fault.isPresent()) {
+            return account.outcome(UserReason.INVALID_SETTINGS, "The user " + fault.get());
+        }
         users.add(entry, source);
         return account.outcome(
                 UserReason.ACCEPTED, entry.disabled() ? "The user is known, and disabled" : "The user can log in");

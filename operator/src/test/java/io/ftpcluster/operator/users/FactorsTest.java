@@ -56,4 +56,18 @@ class FactorsTest {
                 .startsWith("{\"username\":\"camera\",\"home\":\"/camera\",")
                 .endsWith("\"factors\":{\"certificate\":\"CN=camera,O=Example\",\"certificateOnly\":true}}");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"camera-7", "CN=camera,", "=camera", " "})
+    void aSubjectThatIsNoneIsSaidAndLetsNobodyIn(String subject) {
+        bed.user("demo", "secondFactor: {certificateSubject: \"%s\"},".formatted(subject), 1);
+        bed.secret("demo", "1", BCRYPT);
+
+        RenderedUsers rendered = bed.render(null);
+
+        assertThat(UsersBed.reason(rendered, "demo")).isEqualTo(UserReason.INVALID_SETTINGS);
+        assertThat(UsersBed.outcome(rendered, "demo").message())
+                .contains("secondFactor.certificateSubject: " + subject, "CN=camera-7,O=Example");
+        assertThat(UsersBed.users(rendered)).isEmpty();
+    }
 }

@@ -93,6 +93,8 @@ class InheritanceTest {
             access: {hours: [{timeZone: Europe/Atlantis}]}     | there is no time zone Europe/Atlantis
             access: {expires: "2030-02-30T00:00:00Z"}          | 2030-02-30T00:00:00Z is no moment
             limits: {uploadRate: fast}                         | spec.limits.uploadRate: fast is no quantity
+            home: nowhere                                      | has no absolute home
+            secondFactor: {certificateOnly: true}              | no subject is named
             group: slow                                        | users.groups[slow].limits.downloadRate: 5x is no
             """)
     void whatNobodyUnderstandsLetsNobodyIn(String fields, String message) {

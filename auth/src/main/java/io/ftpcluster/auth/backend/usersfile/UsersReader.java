@@ -2,14 +2,20 @@ package io.ftpcluster.auth.backend.usersfile;
 
 import io.ftpcluster.auth.backend.usersfile.UsersReading.Broken;
 import io.ftpcluster.auth.backend.usersfile.UsersReading.Read;
+import io.ftpcluster.auth.log.LogText;
+import io.ftpcluster.contract.auth.AccessRules;
+import io.ftpcluster.contract.auth.Factors;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
+import io.ftpcluster.contract.entry.EntryCheck;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.JsonSyntaxException;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /** Reads the text of a users file and checks what the rest of the service relies on. Thread-safe. */
@@ -39,17 +45,37 @@ public final class UsersReader {
                 : "";
     }
 
+    // One mistake must not keep everybody else of the file out, nor the changes of everybody else.
     private static UsersReading checked(UsersFile file) {
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < file.users().size(); i++) {
-            UserEntry user = file.users().get(i);
-            Optional<String> fault = names.add(user.username())
-                    ? EntryCheck.fault(user)
-                    : Optional.of("has a name that another user has");
+        Map<String, UserEntry> users = new LinkedHashMap<>();
+        List<String> faults = new ArrayList<>();
+        int number = 0;
+        for (UserEntry user : file.users()) {
+            number++;
+            Optional<String> fault = users.containsKey(user.username())
+                    ? Optional.of("has a name that another user before has")
+                    : EntryCheck.fault(user);
             if (fault.isPresent()) {
-                return new Broken("user number " + (i + 1) + " " + fault.get());
+                faults.add("user number " + number + " (" + LogText.of(user.username()) + ") " + fault.get());
             }
+            users.putIfAbsent(user.username(), fault.isPresent() ? denied(user) : user);
         }
-        return new Read(file.users());
+        return new Read(List.copyOf(users.values()), faults);
+    }
+
+    // Still somebody who is known: no other backend may have a user of this name. What is not understood is not looked
+    // at.
+    private static UserEntry denied(UserEntry user) {
+        return new UserEntry(
+                user.username(),
+                user.passwordHash(),
+                user.home(),
+                user.permissions(),
+                user.paths(),
+                user.limits(),
+                AccessRules.ANY,
+                Factors.PASSWORD,
+                false,
+                true);
     }
 }

@@ -5,8 +5,13 @@ import java.util.List;
 
 /** What came of reading a users file. */
 sealed interface UsersReading {
-    /** The file is good. */
-    record Read(List<UserEntry> users) implements UsersReading {}
+    /**
+     * The file can be used.
+     *
+     * @param users all of them; whose entry cannot be used is disabled in it
+     * @param faults what is wrong with such entries, each as a sentence without a full stop
+     */
+    record Read(List<UserEntry> users, List<String> faults) implements UsersReading {}
 
     /**
      * The file cannot be used.

@@ -52,8 +52,9 @@ final class UsersShard {
 
     private void load(String text) {
         switch (reader.read(text)) {
-            case UsersReading.Read(List<UserEntry> read) -> {
+            case UsersReading.Read(List<UserEntry> read, List<String> faults) -> {
                 users = read;
+                faults.forEach(wrong -> LOG.error("{}: {}; the entry lets nobody in until it is mended", file, wrong));
                 LOG.info("Loaded {} users from {}", read.size(), file);
             }
             case UsersReading.Broken(String reason) -> complain(file + " is broken: " + reason);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersFileBackendTest extends AuthenticatorContractTest {
@@ -108,10 +109,6 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
     void saysWhyAFileIsRefusedWithoutQuotingIt() {
         UsersReader reader = new UsersReader(context.getBean(JsonMapper.class));
 
-        assertThat(reader.read(users(user("a", READER_HASH, "/a", false), user("a", READER_HASH, "/b", false))))
-                .isEqualTo(broken("user number 2 has a name that another user has"));
-        assertThat(reader.read(users(user("a", READER_HASH, "a", false))))
-                .isEqualTo(broken("user number 1 has no absolute home"));
         assertThat(reader.read("{\"users\":\n secret"))
                 .asString()
                 .contains("line 2")
@@ -123,14 +120,51 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain-text", "{plain}secret", "$y$j9T$secret$secret", "{SSHA}secret", ""})
-    void saysWhichHashesCanBeChecked(String other) {
-        UsersReader reader = new UsersReader(context.getBean(JsonMapper.class));
+    @CsvSource(delimiter = '|', textBlock = """
+            "home": "/w", "passwordHash": "plain-text"                                  | hash that can be checked: make one with
+            "home": "/w", "passwordHash": "{plain}secret"                               | SHA-crypt ($5$, $6$)
+            "home": "/w", "passwordHash": "$y$j9T$secret$secret"                        | bcrypt ($2a$, $2b$, $2y$)
+            "home": "/w", "passwordHash": ""                                            | no password hash that can be
+            "home": "w", "passwordHash": "HASH"                                         | has no absolute home
+            "home": "/w", "passwordHash": "HASH", "factors": {"certificate": "camera"}  | has a certificate subject
+            "home": "/w", "factors": {"certificateOnly": true}                          | no subject is named
+            "home": "/w", "passwordHash": "HASH", "factors": {"totpSecret": "short"}    | has a secret for codes
+            "home": "/w", "passwordHash": "HASH", "access": {"networks": ["10.0.0.0/33"]}    | has a network that is
+            "home": "/w", "passwordHash": "HASH", "access": {"hours": [{"zone": "Mars/Base"}]} | has hours in a time zone
+            "home": "/w", "passwordHash": "HASH", "access": {"expires": "tomorrow"}     | has an expiry that is no
+            """)
+    void keepsOutOnlyTheUserWhoseEntryIsWrong(String fields, String fault) {
+        // given
+        String wrong = "{\"username\": \"wrong\", %s}".formatted(fields.replace("HASH", READER_HASH));
+        String file = users(wrong, user(READER, READER_HASH, "/reader", false));
 
-        assertThat(reader.read(users(user("a", other, "/a", false))))
-                .isEqualTo(broken("user number 1 has no password hash that can be checked: make one with hash-password,"
-                        + " or bring one of argon2id ($argon2id$), bcrypt ($2a$, $2b$, $2y$), scrypt ($scrypt$) or"
-                        + " SHA-crypt ($5$, $6$)"));
+        // when
+        UsersFileBackend backend = loadedWith(file);
+
+        // then
+        assertThat(backend.verify(request(READER, "reader-secret"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(backend.lookUp("wrong"))
+                .isInstanceOfSatisfying(
+                        Knowledge.Known.class,
+                        known -> assertThat(known.user().disabled()).isTrue());
+        assertThat(new UsersReader(context.getBean(JsonMapper.class)).read(file))
+                .isInstanceOfSatisfying(
+                        UsersReading.Read.class,
+                        read -> assertThat(read.faults())
+                                .singleElement()
+                                .asString()
+                                .startsWith("user number 1 (wrong) ")
+                                .contains(fault)
+                                .doesNotContain("plain-text", "{plain}", "j9T"));
+    }
+
+    @Test
+    void ofTwoWithOneNameInAFileTheFirstCounts() {
+        UsersFileBackend backend =
+                loadedWith(users(user("a", READER_HASH, "/first", false), user("a", DISABLED_HASH, "/second", false)));
+
+        assertThat(backend.verify(request("a", "reader-secret"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(backend.verify(request("a", "disabled-secret"))).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
@@ -218,10 +252,6 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
         ProofCheck proof =
                 new ProofCheck(Clock.systemUTC(), new LocalUsedCodes(Clock.systemUTC()), HashMemory.ofThisProcess());
         return new UsersFileBackend(FILE, new UsersReader(context.getBean(JsonMapper.class)), proof);
-    }
-
-    private static UsersReading broken(String reason) {
-        return new UsersReading.Broken(reason);
     }
 
     private static UsersFileBackend loadedWith(String text) {

@@ -1,4 +1,4 @@
-package io.ftpcluster.auth.access;
+package io.ftpcluster.contract.entry;
 
 import io.ftpcluster.contract.auth.AccessRules;
 import io.ftpcluster.contract.net.AddressBlock;
@@ -32,16 +32,18 @@ public record AccessPolicy(
                 rules.requireTls());
     }
 
-    boolean isOver(Instant now) {
+    /** Whether the user's time is over at this moment. */
+    public boolean isOver(Instant now) {
         return expires.isPresent() && !now.isBefore(expires.get());
     }
 
-    boolean isOpen(Instant now) {
+    /** Whether the moment is in the allowed hours. */
+    public boolean isOpen(Instant now) {
         return hours.isEmpty() || hours.stream().anyMatch(part -> part.contains(now));
     }
 
     /** Whether a client may come from there; a text that is no address is nowhere. */
-    boolean admits(String clientAddress) {
+    public boolean admits(String clientAddress) {
         if (networks.isEmpty()) {
             return true;
         }

@@ -1,20 +1,19 @@
-package io.ftpcluster.auth.backend.usersfile;
+package io.ftpcluster.contract.entry;
 
-import io.ftpcluster.auth.access.AccessPolicy;
-import io.ftpcluster.auth.access.UnusableRuleException;
-import io.ftpcluster.auth.factor.CertificateSubject;
-import io.ftpcluster.auth.factor.Totp;
 import io.ftpcluster.contract.auth.Factors;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.password.Passwords;
 import java.util.Optional;
 
-/** Checks what the rest of the service relies on in a user's entry. */
-final class EntryCheck {
+/**
+ * Checks what the service relies on in a user's entry. Who writes entries asks it too, so that nothing is written that would
+ * not be read.
+ */
+public final class EntryCheck {
     private EntryCheck() {}
 
     /** What is wrong with the entry, as the end of a sentence that begins with the user; empty: nothing. */
-    static Optional<String> fault(UserEntry user) {
+    public static Optional<String> fault(UserEntry user) {
         if (user.username().isEmpty()) {
             return Optional.of("has no name");
         }
@@ -37,7 +36,7 @@ final class EntryCheck {
         if (!factors.certificate().isEmpty() && !CertificateSubject.isSubject(factors.certificate())) {
             return Optional.of("has a certificate subject that is none: write it as CN=name,O=company");
         }
-        return factors.totpSecret().isEmpty() || Totp.isSecret(factors.totpSecret())
+        return factors.totpSecret().isEmpty() || TotpSecret.isSecret(factors.totpSecret())
                 ? Optional.empty()
                 : Optional.of("has a secret for codes that is not at least ten bytes of base32");
     }

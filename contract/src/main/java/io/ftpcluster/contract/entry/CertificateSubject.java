@@ -1,4 +1,4 @@
-package io.ftpcluster.auth.factor;
+package io.ftpcluster.contract.entry;
 
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
@@ -13,7 +13,7 @@ public final class CertificateSubject {
     }
 
     /** Whether both name the same subject, however they write spaces and case. A text that is no subject is nobody's. */
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         Optional<X500Principal> first = parse(one);
         return first.isPresent() && first.equals(parse(other));
     }

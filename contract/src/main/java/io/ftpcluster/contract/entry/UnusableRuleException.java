@@ -1,4 +1,4 @@
-package io.ftpcluster.auth.access;
+package io.ftpcluster.contract.entry;
 
 /** A rule in a user's entry cannot be read; the message says which part, and what to write. */
 public final class UnusableRuleException extends RuntimeException {

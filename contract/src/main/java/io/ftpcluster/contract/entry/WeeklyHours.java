@@ -1,4 +1,4 @@
-package io.ftpcluster.auth.access;
+package io.ftpcluster.contract.entry;
 
 import io.ftpcluster.contract.auth.AllowedHours;
 import java.time.DateTimeException;
@@ -17,18 +17,18 @@ import java.util.Set;
  * @param to when it ends, not included; not later than {@code from}: on the next day
  * @param zone where the clock hangs
  */
-record WeeklyHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
+public record WeeklyHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
     /**
      * Reads the hours of a user's entry.
      *
      * @throws UnusableRuleException when they are none
      */
-    static WeeklyHours of(AllowedHours hours) {
+    public static WeeklyHours of(AllowedHours hours) {
         return new WeeklyHours(hours.days(), time(hours.from()), time(hours.to()), zone(hours.zone()));
     }
 
     /** Whether the moment lies in it. */
-    boolean contains(Instant moment) {
+    public boolean contains(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
         DayOfWeek today = local.getDayOfWeek();
         LocalTime now = local.toLocalTime();
