@@ -5,6 +5,8 @@ import io.ftpcluster.auth.admin.AdminToken;
 import io.ftpcluster.auth.backend.Authenticator;
 import io.ftpcluster.auth.backend.BackendChain;
 import io.ftpcluster.auth.backend.Standing;
+import io.ftpcluster.auth.backend.StandingCheck;
+import io.ftpcluster.auth.backend.UserBackend;
 import io.ftpcluster.auth.bans.BanJournal;
 import io.ftpcluster.auth.bans.BanList;
 import io.ftpcluster.auth.bans.GuardedAuthenticator;
@@ -33,15 +35,23 @@ final class AuthBeans {
 
     private final List<AutoCloseable> open = new ArrayList<>();
 
+    /** All backends that are asked, in their order. */
+    record BackendList(List<UserBackend> inOrder) {}
+
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Singleton
-    BackendChain backends(AuthConfig config, JsonMapper json, Clock clock, UsedCodes usedCodes) {
+    BackendList backendList(AuthConfig config, JsonMapper json, Clock clock, UsedCodes usedCodes) {
         Backends backends = new Backends(config, json, clock, usedCodes);
         open.add(backends);
+        return new BackendList(backends.inOrder());
+    }
+
+    @Singleton
+    BackendChain backends(BackendList backends, Clock clock) {
         return new BackendChain(backends.inOrder(), new AccessCheck(clock));
     }
 
@@ -52,9 +62,8 @@ final class AuthBeans {
     }
 
     @Singleton
-    @Primary
-    Standing standing(BackendChain backends) {
-        return backends;
+    Standing standing(BackendList backends, Clock clock) {
+        return new StandingCheck(backends.inOrder(), new AccessCheck(clock));
     }
 
     @Singleton

@@ -63,7 +63,8 @@ class ContractFixturesTest {
                         "/demo",
                         EnumSet.allOf(Permission.class),
                         List.of(new PathPermissions("/in", Set.of(Permission.LIST, Permission.WRITE))),
-                        new UserLimits(10, 5, 4, 1_000_000, 2_000_000, 5_000_000_000L, 1000)));
+                        new UserLimits(10, 5, 4, 1_000_000, 2_000_000, 5_000_000_000L, 1000),
+                        "users"));
     }
 
     @Test

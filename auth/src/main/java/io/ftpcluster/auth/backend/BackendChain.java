@@ -7,7 +7,6 @@ import io.ftpcluster.contract.auth.AuthResult.Granted;
 import io.ftpcluster.contract.auth.AuthResult.Unavailable;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
-import io.ftpcluster.contract.auth.StandingRequest.Holder;
 import io.ftpcluster.contract.auth.UserEntry;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * Asks several backends in order: the first that knows the name decides, and one that cannot tell ends the search. Who
  * has proved to be a user is judged by the user's access rules. Thread-safe.
  */
-public final class BackendChain implements Authenticator, Standing, UserListing, UserLookup {
+public final class BackendChain implements Authenticator, UserListing, UserLookup {
     /** The longest name and password, in UTF-16 units, that are looked at. */
     public static final int LONGEST_CREDENTIAL = 512;
 
@@ -35,12 +34,13 @@ public final class BackendChain implements Authenticator, Standing, UserListing,
         if (isTooLong(request.username()) || isTooLong(request.password())) {
             return new Denied(DenialReason.BAD_CREDENTIALS);
         }
-        return switch (verdict(request)) {
-            case Verdict.Proven(UserEntry user) -> judged(user, request);
-            case Verdict.Refused(DenialReason reason) -> new Denied(reason);
-            case Verdict.Unknown() -> new Denied(DenialReason.BAD_CREDENTIALS);
-            case Verdict.CannotTell(String why) -> new Unavailable(why);
-        };
+        for (int i = 0; i < backends.size(); i++) {
+            Verdict verdict = verdict(request, i);
+            if (!(verdict instanceof Verdict.Unknown)) {
+                return result(verdict, request, backends.get(i));
+            }
+        }
+        return new Denied(DenialReason.BAD_CREDENTIALS);
     }
 
     @Override
@@ -49,11 +49,6 @@ public final class BackendChain implements Authenticator, Standing, UserListing,
                 .flatMap(backend -> backend.waitingFor().stream())
                 .collect(Collectors.joining("; "));
         return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting);
-    }
-
-    @Override
-    public List<Holder> ended(List<Holder> holders) {
-        return holders.stream().filter(this::isEnded).toList();
     }
 
     @Override
@@ -66,18 +61,21 @@ public final class BackendChain implements Authenticator, Standing, UserListing,
         return knowledge(username, backends);
     }
 
-    private Verdict verdict(AuthenticateRequest request) {
-        for (int i = 0; i < backends.size(); i++) {
-            Verdict verdict = backends.get(i).verify(request);
-            if (verdict instanceof Verdict.Proven(UserEntry user)
-                    && !user.username().equals(request.username())) {
-                return renamed(user, i);
-            }
-            if (!(verdict instanceof Verdict.Unknown)) {
-                return verdict;
-            }
-        }
-        return new Verdict.Unknown();
+    private Verdict verdict(AuthenticateRequest request, int position) {
+        Verdict verdict = backends.get(position).verify(request);
+        return verdict instanceof Verdict.Proven(UserEntry user)
+                        && !user.username().equals(request.username())
+                ? renamed(user, position)
+                : verdict;
+    }
+
+    private AuthResult result(Verdict verdict, AuthenticateRequest request, UserBackend backend) {
+        return switch (verdict) {
+            case Verdict.Proven(UserEntry user) -> judged(user, request, backend);
+            case Verdict.Refused(DenialReason reason) -> new Denied(reason);
+            case Verdict.Unknown() -> new Denied(DenialReason.BAD_CREDENTIALS);
+            case Verdict.CannotTell(String why) -> new Unavailable(why);
+        };
     }
 
     // A directory that finds "reader" for "READER" must not make its own "reader" of another backend's.
@@ -89,18 +87,9 @@ public final class BackendChain implements Authenticator, Standing, UserListing,
         };
     }
 
-    private AuthResult judged(UserEntry user, AuthenticateRequest request) {
+    private AuthResult judged(UserEntry user, AuthenticateRequest request, UserBackend backend) {
         Optional<DenialReason> fault = access.onLogin(user, request);
-        return fault.isPresent() ? new Denied(fault.get()) : Granted.to(user);
-    }
-
-    private boolean isEnded(Holder holder) {
-        return switch (lookUp(holder.username())) {
-            case Knowledge.Known(UserEntry user) ->
-                access.onStay(user, holder.clientAddress()).isPresent();
-            case Knowledge.Unknown() -> true;
-            case Knowledge.CannotTell() -> false;
-        };
+        return fault.isPresent() ? new Denied(fault.get()) : Granted.to(user, backend.name());
     }
 
     private static Knowledge knowledge(String username, List<UserBackend> asked) {

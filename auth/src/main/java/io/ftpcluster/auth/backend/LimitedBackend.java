@@ -26,6 +26,11 @@ public final class LimitedBackend implements UserBackend {
     }
 
     @Override
+    public String name() {
+        return backend.name();
+    }
+
+    @Override
     public Verdict verify(AuthenticateRequest request) {
         if (!admitted.tryAcquire()) {
             return new Verdict.CannotTell("Too many logins at once: " + limits.waiting() + " are waiting already");

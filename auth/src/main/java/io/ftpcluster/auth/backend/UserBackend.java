@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  * Thread-safe; throws nothing.
  */
 public interface UserBackend {
+    /** One word for it, which is in the marks of sessions: it stays the same over versions. */
+    String name();
+
     /**
      * Checks one attempt on the calling thread, which it may hold for seconds. An unknown name costs as much time as a
      * wrong password.

@@ -25,7 +25,7 @@ public abstract class AuthenticatorContractTest {
     protected static final String DISABLED = "disabled";
 
     private static final Granted READER_GRANTED =
-            new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ), null, null);
+            new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ), null, null, null);
 
     /** The backend with exactly the two users. */
     protected abstract UserBackend backendWithUsers();

@@ -90,6 +90,11 @@ class LimitedBackendTest {
         private final AtomicInteger mostInside = new AtomicInteger();
 
         @Override
+        public String name() {
+            return "gated";
+        }
+
+        @Override
         public Verdict verify(AuthenticateRequest request) {
             int now = inside.incrementAndGet();
             mostInside.accumulateAndGet(now, Math::max);

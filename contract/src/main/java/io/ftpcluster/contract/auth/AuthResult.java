@@ -16,26 +16,35 @@ public sealed interface AuthResult {
      * @param permissions what the user may do there; empty means nothing but logging in
      * @param paths where something else holds; the longest path that covers a place counts
      * @param limits how much the user may use
+     * @param mark by which the service knows later what it has granted: the session's node gives it back in each
+     *     {@link StandingRequest} and reads nothing in it; empty from a service that makes none
      */
     record Granted(
-            String username, String home, Set<Permission> permissions, List<PathPermissions> paths, UserLimits limits)
+            String username,
+            String home,
+            Set<Permission> permissions,
+            List<PathPermissions> paths,
+            UserLimits limits,
+            String mark)
             implements AuthResult {
         public Granted(
                 String username,
                 String home,
                 @Nullable Set<Permission> permissions,
                 @Nullable List<PathPermissions> paths,
-                @Nullable UserLimits limits) {
+                @Nullable UserLimits limits,
+                @Nullable String mark) {
             this.username = username;
             this.home = home;
             this.permissions = Set.copyOf(requireNonNullElse(permissions, Set.of()));
             this.paths = List.copyOf(requireNonNullElse(paths, List.of()));
             this.limits = requireNonNullElse(limits, UserLimits.NONE);
+            this.mark = requireNonNullElse(mark, "");
         }
 
-        /** What a user's entry grants. */
-        public static Granted to(UserEntry user) {
-            return new Granted(user.username(), user.home(), user.permissions(), user.paths(), user.limits());
+        /** What a user's entry grants, with the mark of that. */
+        public static Granted to(UserEntry user, String mark) {
+            return new Granted(user.username(), user.home(), user.permissions(), user.paths(), user.limits(), mark);
         }
     }
 

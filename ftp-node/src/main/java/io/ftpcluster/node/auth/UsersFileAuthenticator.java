@@ -87,7 +87,7 @@ final class UsersFileAuthenticator implements Authenticator {
     }
 
     private static AuthResult decided(UserEntry user) {
-        return user.disabled() ? new AuthResult.Denied(DenialReason.DISABLED) : AuthResult.Granted.to(user);
+        return user.disabled() ? new AuthResult.Denied(DenialReason.DISABLED) : AuthResult.Granted.to(user, "");
     }
 
     // Who is not let in now may be in a file that was changed just now: that has to be looked at.

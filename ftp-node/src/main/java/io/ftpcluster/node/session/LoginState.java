@@ -30,11 +30,18 @@ public sealed interface LoginState {
      * @param home where the user's files are on the volume
      * @param rights what the user may do, and where
      * @param files the user's files
+     * @param mark by which the authentication service knows what it granted; empty: it says none
      * @param bandwidth how fast the session's transfers may be
      * @param since when, by {@link System#nanoTime()}
      */
     record LoggedIn(
-            String user, String home, Rights rights, UserFiles files, BandwidthLimits.Share bandwidth, long since)
+            String user,
+            String home,
+            Rights rights,
+            UserFiles files,
+            String mark,
+            BandwidthLimits.Share bandwidth,
+            long since)
             implements LoginState {
         /** A place as an operator of the volume would call it, for logs. */
         public String onVolume(VirtualPath path) {

@@ -79,6 +79,7 @@ public final class SessionAccount {
                 granted.home(),
                 new Rights(granted.permissions(), granted.paths()),
                 new UserFiles(services.volume(), services.cluster().quotas(), granted),
+                granted.mark(),
                 services.data().bandwidth().join(granted.username(), granted.limits()),
                 System.nanoTime());
         seat.logIn();

@@ -111,7 +111,7 @@ public final class SessionRegistry {
         return session -> block.contains(InetAddress.ofLiteral(session.peer().replaceFirst("%.*", "")));
     }
 
-    /** Who has sessions here, each user once for each address. */
+    /** Who has sessions here, each user once for each address and mark. */
     public List<StandingRequest.Holder> holders() {
         return sessions.stream()
                 .flatMap(session -> holder(session).stream())
@@ -121,14 +121,14 @@ public final class SessionRegistry {
 
     private static Optional<StandingRequest.Holder> holder(FtpSession session) {
         return session.login() instanceof LoginState.LoggedIn in
-                ? Optional.of(new StandingRequest.Holder(in.user(), session.peer()))
+                ? Optional.of(new StandingRequest.Holder(in.user(), session.peer(), in.mark()))
                 : Optional.empty();
     }
 
     /** Ends the sessions of somebody who may not have them any more, as {@link #kick} does. */
     public void endOf(StandingRequest.Holder whose) {
         for (FtpSession session : sessions) {
-            if (holder(session).filter(whose::equals).isPresent()) {
+            if (holder(session).filter(one -> one.isMeantBy(whose)).isPresent()) {
                 session.endNow(OVER);
             }
         }

@@ -110,13 +110,15 @@ class HttpAuthenticatorTest {
     void shouldAskWhoMayStay_andLetAllStayWithoutAClearAnswer() {
         // given
         Authenticator authenticator = new HttpAuthenticator(url(), Optional.empty());
-        StandingRequest.Holder holder = new StandingRequest.Holder("demo", "192.0.2.1");
+        StandingRequest.Holder holder = new StandingRequest.Holder("demo", "192.0.2.1", "users");
         StandingRequest request = new StandingRequest(List.of(holder));
-        body = "{\"ended\": [{\"username\": \"demo\", \"clientAddress\": \"192.0.2.1\"}]}";
+        body = "{\"ended\": [{\"username\": \"demo\", \"clientAddress\": \"192.0.2.1\", \"mark\": \"users\"}]}";
 
         // when, then
         assertThat(authenticator.standing(request).ended()).containsExactly(holder);
-        assertThat(askedWith).isEqualTo("{\"sessions\":[{\"username\":\"demo\",\"clientAddress\":\"192.0.2.1\"}]}");
+        assertThat(askedWith)
+                .isEqualTo(
+                        "{\"sessions\":[{\"username\":\"demo\",\"clientAddress\":\"192.0.2.1\",\"mark\":\"users\"}]}");
         status = AuthApi.UNAVAILABLE_STATUS;
         assertThat(authenticator.standing(request).ended()).isEmpty();
         status = AuthApi.GRANTED_STATUS;

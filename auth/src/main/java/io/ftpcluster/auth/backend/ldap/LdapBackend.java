@@ -36,6 +36,11 @@ public final class LdapBackend implements UserBackend, AutoCloseable {
     }
 
     @Override
+    public String name() {
+        return "ldap";
+    }
+
+    @Override
     public Verdict verify(AuthenticateRequest request) {
         // RFC 4513, section 5.1.2: a bind with a name and no password succeeds and proves nothing.
         if (request.password().isEmpty() || request.username().isEmpty()) {

@@ -53,6 +53,11 @@ public final class UsersFileBackend implements UserBackend {
     }
 
     @Override
+    public String name() {
+        return "users";
+    }
+
+    @Override
     public Verdict verify(AuthenticateRequest request) {
         Users current = users;
         if (current == null) {

@@ -51,6 +51,11 @@ public final class WebhookBackend implements UserBackend, AutoCloseable {
     }
 
     @Override
+    public String name() {
+        return "webhook";
+    }
+
+    @Override
     public Verdict verify(AuthenticateRequest request) {
         try {
             HttpResponse<String> response = ask(post(request));

@@ -140,13 +140,14 @@ class WebhookBackendTest extends AuthenticatorContractTest {
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Proven.class,
-                        proven -> assertThat(AuthResult.Granted.to(proven.user()))
+                        proven -> assertThat(AuthResult.Granted.to(proven.user(), "webhook"))
                                 .isEqualTo(new AuthResult.Granted(
                                         "demo",
                                         "/demo",
                                         Set.of(),
                                         List.of(new PathPermissions("/in", Set.of(Permission.WRITE))),
-                                        new UserLimits(3, 0, 0, 0, 0, 0, 0))));
+                                        new UserLimits(3, 0, 0, 0, 0, 0, 0),
+                                        "webhook")));
     }
 
     @ParameterizedTest
