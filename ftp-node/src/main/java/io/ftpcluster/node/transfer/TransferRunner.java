@@ -124,14 +124,19 @@ public final class TransferRunner {
     private void receiveBinary(ActiveTransfer transfer, DataConnection connection, UploadSink sink) throws IOException {
         try (BufferPool.Lease lease = buffers.lease()) {
             ByteBuffer buffer = lease.buffer();
-            int most = (int) transfer.chunk(buffer.capacity());
-            for (int read = connection.read(buffer.limit(most));
+            for (int read = connection.read(room(transfer, buffer));
                     read >= 0;
-                    read = connection.read(buffer.clear().limit(most))) {
+                    read = connection.read(room(transfer, buffer))) {
                 sink.write(buffer.flip());
                 transfer.moved(read);
             }
         }
+    }
+
+    // However slow the rate is, a TLS record comes as a whole; the next one waits for as long as it asks for.
+    private static ByteBuffer room(ActiveTransfer transfer, ByteBuffer buffer) {
+        long most = Math.max(DataConnection.LEAST_ROOM, transfer.chunk(buffer.capacity()));
+        return buffer.clear().limit((int) most);
     }
 
     private static void receiveAscii(ActiveTransfer transfer, DataConnection connection, UploadSink sink)

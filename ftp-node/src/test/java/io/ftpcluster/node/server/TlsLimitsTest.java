@@ -35,4 +35,15 @@ class TlsLimitsTest extends TlsBed {
                         "ftp_transfer_bytes_total{direction=\"upload\"} " + (double) CONTENT.length,
                         "ftp_transfer_bytes_total{direction=\"download\"} " + (double) CONTENT.length);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void shouldHoldBackAnUpload_whoseRecordsAreMoreThanATenthOfASecond(String version) throws Exception {
+        start(Map.of(NodeSetting.UPLOAD_RATE, "50k"), version);
+        client.secure().logIn();
+        long startedAt = System.nanoTime();
+        client.store("f", new byte[70_000]);
+        assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isGreaterThan(SHORTEST);
+        assertThat(client.retrieve("RETR f")).hasSize(70_000);
+    }
 }
