@@ -10,6 +10,8 @@ import java.util.List;
  * @param lines at least one; with several, the first and the last carry the code and those between begin with a blank
  */
 public record Reply(ReplyCode code, List<String> lines) {
+    private static final int AROUND_A_LINE = 6; // The code, a blank, CR and LF.
+
     public Reply {
         lines = List.copyOf(lines);
         if (lines.isEmpty()) {
@@ -25,6 +27,15 @@ public record Reply(ReplyCode code, List<String> lines) {
     /** A reply of one line. */
     public static Reply of(ReplyCode code, String text) {
         return new Reply(code, List.of(text));
+    }
+
+    /** How many characters it has, about. */
+    public int size() {
+        int size = 0;
+        for (String line : lines) {
+            size += line.length() + AROUND_A_LINE;
+        }
+        return size;
     }
 
     /** The reply as text, for transcripts and logs. */

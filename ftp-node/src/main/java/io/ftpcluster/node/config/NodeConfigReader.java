@@ -181,7 +181,8 @@ final class NodeConfigReader {
                 settings.timeout(NodeSetting.STALL_TIMEOUT),
                 settings.optionalTimeout(NodeSetting.TRANSFER_TIMEOUT),
                 SessionTimers.FREE_PORT,
-                SessionTimers.DRAIN_QUIET);
+                SessionTimers.DRAIN_QUIET,
+                SessionTimers.LAST_REPLY);
     }
 
     private LimitsConfig limits() {

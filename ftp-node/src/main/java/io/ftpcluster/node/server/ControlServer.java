@@ -42,6 +42,7 @@ final class ControlServer implements AutoCloseable {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 // Commands are short: small buffers keep an idle session cheap.
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(64, 256, 8192))
+                .childOption(ChannelOption.MESSAGE_SIZE_ESTIMATOR, new ReplySize())
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {

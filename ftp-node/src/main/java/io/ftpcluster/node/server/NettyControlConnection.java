@@ -29,6 +29,7 @@ final class NettyControlConnection implements ControlConnection {
     // Writes of other threads that the event loop may not have seen yet: its own must not overtake them.
     private final AtomicInteger underWay = new AtomicInteger();
     private Runnable tlsStart = () -> {};
+    private boolean paused;
 
     NettyControlConnection(Channel channel, ProxiedAddresses addresses) {
         this.channel = channel;
@@ -105,8 +106,26 @@ final class NettyControlConnection implements ControlConnection {
     }
 
     @Override
-    public void pauseReading(boolean paused) {
-        channel.config().setAutoRead(!paused);
+    public void cut() {
+        if (!isNodeClosing()) {
+            var _ = channel.close();
+        }
+    }
+
+    @Override
+    public boolean isKeepingUp() {
+        return channel.isWritable() || !channel.isActive();
+    }
+
+    @Override
+    public synchronized void pauseReading(boolean wanted) {
+        paused = wanted;
+        adjustReading();
+    }
+
+    /** Reads no commands while their replies would only wait. Event loop. */
+    synchronized void adjustReading() {
+        channel.config().setAutoRead(!paused && isKeepingUp());
     }
 
     @Override

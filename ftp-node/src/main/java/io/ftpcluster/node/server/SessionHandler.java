@@ -15,13 +15,16 @@ final class SessionHandler extends SimpleChannelInboundHandler<ControlInput> {
 
     private final FtpSession session;
     private final SessionRegistry registry;
+    private final NettyControlConnection control;
     private final boolean greetAfterHandshake;
     private boolean greeted;
 
-    SessionHandler(FtpSession session, SessionRegistry registry, boolean greetAfterHandshake) {
+    SessionHandler(
+            FtpSession session, SessionRegistry registry, NettyControlConnection control, boolean greetAfterHandshake) {
         super(ControlInput.class);
         this.session = session;
         this.registry = registry;
+        this.control = control;
         this.greetAfterHandshake = greetAfterHandshake;
     }
 
@@ -56,6 +59,12 @@ final class SessionHandler extends SimpleChannelInboundHandler<ControlInput> {
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, ControlInput input) {
         session.received(input);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        control.adjustReading();
+        session.goOn();
     }
 
     @Override

@@ -84,6 +84,6 @@ final class SessionOpening {
         pipeline.addLast(
                 new CommandLineDecoder(services.config().limits().maxLineLength()),
                 encoder,
-                new SessionHandler(session, registry, implicitTls));
+                new SessionHandler(session, registry, control, implicitTls));
     }
 }

@@ -3,24 +3,33 @@ package io.ftpcluster.node.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks one at a time, in order. What never waits runs at once on the thread that brings it, when nothing else
  * runs: handing a command to another thread costs more than most commands. Everything else runs on borrowed threads,
- * which are held only while there is something to run. Thread-safe.
+ * which are held only while there is something to run. What waits goes on waiting while there is no room for what it
+ * would say. Thread-safe.
  */
 final class CommandQueue {
     private static final int FIRST_ROOM = 2;
 
     private final Deque<Task> waiting = new ArrayDeque<>(FIRST_ROOM);
     private final Executor threads;
+    private final BooleanSupplier room;
     private boolean running;
     private boolean paused;
     private boolean parked;
 
-    CommandQueue(Executor threads) {
+    /**
+     * An empty queue.
+     *
+     * @param room whether a task that has waited may run; {@link #goOn()} follows when that becomes true. Any thread
+     */
+    CommandQueue(Executor threads, BooleanSupplier room) {
         this.threads = threads;
+        this.room = room;
     }
 
     /** Something to do. */
@@ -69,9 +78,13 @@ final class CommandQueue {
         }
     }
 
-    /** Whether nothing runs and nothing waits. */
+    /** Whether nothing runs, and nothing waits but for room. */
     synchronized boolean isIdle() {
-        return !running;
+        return !running || isHeld();
+    }
+
+    private boolean isHeld() {
+        return parked && !paused;
     }
 
     /** How many tasks wait. */
@@ -87,14 +100,19 @@ final class CommandQueue {
     /** Ends the pause. Any thread. */
     synchronized void resume() {
         paused = false;
-        if (parked) {
+        goOn();
+    }
+
+    /** There may be room again. Any thread. */
+    synchronized void goOn() {
+        if (isHeld()) {
             parked = false;
-            goOn();
+            start();
         }
     }
 
     // Mostly nothing waits: the client waits for the reply.
-    private void goOn() {
+    private void start() {
         running = !waiting.isEmpty();
         if (running) {
             threads.execute(this::drain);
@@ -108,8 +126,8 @@ final class CommandQueue {
     }
 
     private synchronized @Nullable Task next() {
-        if (paused) {
-            parked = true;
+        parked = paused || !waiting.isEmpty() && !room.getAsBoolean();
+        if (parked) {
             return null;
         }
         Task task = waiting.pollFirst();

@@ -21,7 +21,13 @@ public interface ControlConnection {
     /** Closes when everything that was sent has gone. */
     void close();
 
-    /** Stops or resumes reading commands. */
+    /** Closes at once: what was sent and has not gone is lost. */
+    void cut();
+
+    /** Whether the client reads what it is sent; false while much of it waits. True when there is no client any more. */
+    boolean isKeepingUp();
+
+    /** Stops or resumes reading commands. While the client does not keep up, none are read either. */
     void pauseReading(boolean paused);
 
     /** The client's address, from the PROXY header where there is one. */

@@ -60,7 +60,7 @@ public final class FtpSession {
         this.control = control;
         this.services = services;
         this.runner = runner;
-        this.queue = new CommandQueue(services.threads());
+        this.queue = new CommandQueue(services.threads(), control::isKeepingUp);
         this.account = new SessionAccount(id, addressOf(control), services, seat, work);
         this.replies = new SessionReplies(control, security, queue);
     }
@@ -283,6 +283,12 @@ public final class FtpSession {
         replies.clientLeft();
         abortWork();
         queue.add(new Release());
+        queue.goOn();
+    }
+
+    /** The client reads its replies again, or has ceased to: commands wait as long as it does not. Event loop. */
+    public void goOn() {
+        queue.goOn();
     }
 
     /** What is done last. */
@@ -342,7 +348,14 @@ public final class FtpSession {
         return account.peer();
     }
 
-    /** Whether no command runs or waits, and none came for this time. Any thread. */
+    /** Closes the connection if the last reply, sent so long ago, has not left yet. Registry. */
+    void cutIfEndedFor(Duration time) {
+        if (replies.isEndedFor(time)) {
+            control.cut();
+        }
+    }
+
+    /** Whether no command runs, or waits but for a client that does not read, and none came for this time. Any thread. */
     boolean isQuietFor(Duration time) {
         return queue.isIdle() && System.nanoTime() - lastActivity >= time.toNanos();
     }

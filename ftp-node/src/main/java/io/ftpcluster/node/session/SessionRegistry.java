@@ -66,6 +66,7 @@ public final class SessionRegistry {
                 session.end(IDLE);
             }
             session.endIfIdle();
+            session.cutIfEndedFor(timers.lastReply());
         }
     }
 

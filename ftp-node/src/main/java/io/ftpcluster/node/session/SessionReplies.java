@@ -1,6 +1,7 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.node.codec.Reply;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class SessionReplies {
     private final CommandQueue queue;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Reply farewell;
+    private volatile @Nullable Long endedAt;
 
     SessionReplies(ControlConnection control, SessionSecurity security, CommandQueue queue) {
         this.control = control;
@@ -54,6 +56,7 @@ final class SessionReplies {
     /** Sends a last reply and closes the connection. */
     void end(Reply last) {
         if (ended.compareAndSet(false, true)) {
+            endedAt = System.nanoTime();
             control.send(last);
             control.close();
         }
@@ -88,6 +91,12 @@ final class SessionReplies {
     /** Whether the last reply was sent. */
     boolean isEnded() {
         return ended.get();
+    }
+
+    /** Whether the last reply was sent so long ago. */
+    boolean isEndedFor(Duration time) {
+        Long since = endedAt;
+        return since != null && System.nanoTime() - since >= time.toNanos();
     }
 
     /** Whether the session is to end, at the latest with the command that runs. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class CommandQueueTest {
         // given
         List<Integer> ran = new ArrayList<>(); // not thread-safe: the queue must make it safe
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            CommandQueue queue = new CommandQueue(threads);
+            CommandQueue queue = new CommandQueue(threads, () -> true);
 
             // when
             for (int i = 0; i < 10_000; i++) {
@@ -33,7 +34,7 @@ class CommandQueueTest {
     @Test
     void shouldHoldNoThread_whenItIsIdle() {
         List<Runnable> borrowed = new ArrayList<>();
-        CommandQueue queue = new CommandQueue(borrowed::add);
+        CommandQueue queue = new CommandQueue(borrowed::add, () -> true);
         queue.add(() -> {});
         queue.add(() -> {});
         assertThat(borrowed).hasSize(1);
@@ -48,7 +49,7 @@ class CommandQueueTest {
         // given
         List<Runnable> borrowed = new ArrayList<>();
         List<String> ran = new ArrayList<>();
-        CommandQueue queue = new CommandQueue(borrowed::add);
+        CommandQueue queue = new CommandQueue(borrowed::add, () -> true);
 
         // when
         queue.add(new Brief(() -> {
@@ -90,7 +91,7 @@ class CommandQueueTest {
         // given
         List<Runnable> borrowed = new ArrayList<>();
         List<String> ran = new ArrayList<>();
-        CommandQueue queue = new CommandQueue(borrowed::add);
+        CommandQueue queue = new CommandQueue(borrowed::add, () -> true);
         queue.add(() -> {
             ran.add("one");
             queue.pause();
@@ -118,7 +119,7 @@ class CommandQueueTest {
     void shouldNotRunOnTwoThreads_whenThePauseEndsBeforeItsTask() {
         List<Runnable> borrowed = new ArrayList<>();
         List<String> ran = new ArrayList<>();
-        CommandQueue queue = new CommandQueue(borrowed::add);
+        CommandQueue queue = new CommandQueue(borrowed::add, () -> true);
         queue.add(() -> {
             queue.pause();
             queue.resume();
@@ -127,5 +128,39 @@ class CommandQueueTest {
         borrowed.removeFirst().run();
         assertThat(borrowed).isEmpty();
         assertThat(ran).containsExactly("two");
+    }
+
+    @Test
+    void shouldLetWhatWaitsWait_untilThereIsRoom_andCountAsIdle() {
+        // given
+        List<Runnable> borrowed = new ArrayList<>();
+        List<String> ran = new ArrayList<>();
+        AtomicBoolean room = new AtomicBoolean(true);
+        CommandQueue queue = new CommandQueue(borrowed::add, room::get);
+        queue.add(() -> {
+            ran.add("one");
+            room.set(false);
+        });
+        queue.add(() -> ran.add("two"));
+
+        // when
+        borrowed.removeFirst().run();
+        queue.add(() -> ran.add("three"));
+        queue.goOn();
+        borrowed.removeFirst().run();
+
+        // then
+        assertThat(ran).containsExactly("one");
+        assertThat(queue.isIdle()).isTrue();
+
+        // when
+        room.set(true);
+        queue.goOn();
+        assertThat(queue.isIdle()).isFalse();
+        borrowed.removeFirst().run();
+
+        // then
+        assertThat(ran).containsExactly("one", "two", "three");
+        assertThat(borrowed).isEmpty();
     }
 }

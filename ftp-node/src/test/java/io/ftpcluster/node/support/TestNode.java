@@ -100,7 +100,8 @@ public final class TestNode implements AutoCloseable {
                                 timers.stall(),
                                 timers.transfer(),
                                 FREE_PORT,
-                                Duration.ofMillis(300)),
+                                Duration.ofMillis(300),
+                                Duration.ofSeconds(2)),
                         session.limits()));
     }
 
