@@ -1,17 +1,17 @@
 package io.ftpcluster.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.e2e.bed.CheapHash;
+import io.ftpcluster.e2e.bed.ComponentPods;
 import io.ftpcluster.e2e.bed.LoginBurst;
 import io.ftpcluster.e2e.bed.NodeSessions;
 import io.ftpcluster.e2e.bed.OnKubernetes;
 import io.ftpcluster.e2e.bed.PacedStream;
+import io.ftpcluster.e2e.bed.SessionPlaces;
 import io.ftpcluster.e2e.bed.TestBed;
 import io.ftpcluster.e2e.bed.TestService;
-import io.ftpcluster.e2e.client.FtpFailure;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
 import java.io.IOException;
@@ -45,7 +45,9 @@ class ClusterLimitsE2E {
     void shouldNeverLetInOneTooMany_whenLoginsComeInBursts() throws Exception {
         // given
         FtpLogin user = cheap("burster");
+        long granted = 0;
         long full = 0;
+        long busy = 0;
         int most = 0;
 
         for (int i = 0; i < BURSTS; i++) {
@@ -55,17 +57,22 @@ class ClusterLimitsE2E {
                 assertThat(burst.sessions()).isNotEmpty().hasSizeLessThanOrEqualTo(LIMIT);
                 assertThat(burst.broken()).isZero();
                 assertThat(burst.refusals()).allMatch(ClusterLimitsE2E::isFullOrBusy);
-                full += burst.refusals().stream()
+                long answered421 = burst.refusals().stream()
                         .filter(reply -> reply.contains("421"))
                         .count();
+                granted += burst.sessions().size();
+                full += answered421;
+                busy += burst.refusals().size() - answered421;
                 most = Math.max(most, burst.sessions().size());
             }
         }
         service.bed()
                 .progress()
-                .say("%d bursts of %d logins: never more than %d sessions".formatted(BURSTS, LOGINS, most));
+                .say(
+                        "%d bursts of %d logins: never more than %d sessions; %d let in, %d found no place, %d to try again"
+                                .formatted(BURSTS, LOGINS, most, granted, full, busy));
         assertThat(full).isGreaterThan(BURSTS);
-        awaitFreePlaces(user, LIMIT);
+        new SessionPlaces(service, user).awaitFree(LIMIT);
     }
 
     @Test
@@ -83,11 +90,11 @@ class ClusterLimitsE2E {
             }
 
             // when
-            kill(node);
+            new ComponentPods(service, "node").kill(node);
 
             // then
             burst.sessions().removeAll(lost);
-            awaitFreePlaces(user, lost.size());
+            new SessionPlaces(service, user).awaitFree(lost.size());
         }
         service.awaitReady(NODES);
     }
@@ -97,7 +104,8 @@ class ClusterLimitsE2E {
         // given
         FtpLogin user = cheap("interrupted");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var killing = CompletableFuture.runAsync(() -> kill(TestService.node(1)), threads);
+            var killing = CompletableFuture.runAsync(
+                    () -> new ComponentPods(service, "node").kill(TestService.node(1)), threads);
 
             // when
             List<LoginBurst> bursts = new ArrayList<>();
@@ -107,10 +115,13 @@ class ClusterLimitsE2E {
                 assertThat(living(bursts)).hasSizeLessThanOrEqualTo(LIMIT);
             }
             killing.get();
+            assertThat(living(bursts))
+                    .as("the node was killed with its sessions")
+                    .hasSizeLessThan(LIMIT);
             bursts.forEach(LoginBurst::close);
         }
         service.awaitReady(NODES);
-        awaitFreePlaces(user, LIMIT);
+        new SessionPlaces(service, user).awaitFree(LIMIT);
     }
 
     @Test
@@ -125,21 +136,12 @@ class ClusterLimitsE2E {
             await().atMost(PATIENCE).until(() -> content.given() > 0);
 
             // when
-            service.bed()
-                    .kubectl()
-                    .run(
-                            "delete",
-                            "pod",
-                            "--selector=app.kubernetes.io/component=redis",
-                            "--namespace",
-                            service.namespace(),
-                            "--force",
-                            "--grace-period=0")
-                    .orThrow();
+            ComponentPods redis = new ComponentPods(service, "redis");
+            redis.kill(redis.names().getFirst());
             service.awaitReady(NODES);
 
             // then
-            awaitFreePlaces(user, LIMIT - nodes.count());
+            new SessionPlaces(service, user).awaitFree(LIMIT - nodes.count());
             content.end();
             upload.get();
             assertThat(content.gave(session.download("without-redis.bin"))).isTrue();
@@ -149,13 +151,6 @@ class ClusterLimitsE2E {
     // A small machine cannot check fifty passwords in the time that a node waits: it is told to try again then.
     private static boolean isFullOrBusy(String reply) {
         return reply.contains("421") || reply.contains("530 Login is not possible at the moment");
-    }
-
-    private void kill(String node) {
-        service.bed()
-                .kubectl()
-                .run("delete", "pod", node, "--namespace", service.namespace(), "--force", "--grace-period=0")
-                .orThrow();
     }
 
     // Those of the killed node are ended, or do not answer.
@@ -192,27 +187,6 @@ class ClusterLimitsE2E {
         FtpLogin user = new FtpLogin(name, "word-of-" + name);
         service.addKnownUser(user, LIMITED);
         return user;
-    }
-
-    // Exactly so many: the next one is refused.
-    private void awaitFreePlaces(FtpLogin user, int places) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            List<FtpSession> taken = new ArrayList<>();
-            try {
-                for (int i = 0; i < places; i++) {
-                    taken.add(FtpSession.open(service.address(), user));
-                }
-                assertThatThrownBy(() -> taken.add(FtpSession.open(service.address(), user)))
-                        .isInstanceOf(FtpFailure.class)
-                        .hasMessageContaining("421");
-            } catch (FtpFailure full) {
-                throw new AssertionError(taken.size() + " of " + places + " places are free", full);
-            } finally {
-                for (FtpSession session : taken) {
-                    session.close();
-                }
-            }
-        });
     }
 
     private static void upload(FtpSession session, PacedStream content) {

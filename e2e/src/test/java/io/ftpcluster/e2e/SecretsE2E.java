@@ -3,8 +3,10 @@ package io.ftpcluster.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ftpcluster.e2e.bed.ComponentPods;
 import io.ftpcluster.e2e.bed.FtpPlugin;
 import io.ftpcluster.e2e.bed.OnKubernetes;
+import io.ftpcluster.e2e.bed.Plant;
 import io.ftpcluster.e2e.bed.SecretSearch;
 import io.ftpcluster.e2e.bed.TestBed;
 import io.ftpcluster.e2e.bed.TestService;
@@ -16,15 +18,20 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Passwords, hashes, tokens and keys appear in no log, event, status, argument or ConfigMap. */
+/**
+ * Passwords, hashes, tokens and keys appear in no log, event, status, argument, environment or ConfigMap, also where a
+ * program has crashed.
+ */
 @OnKubernetes
 class SecretsE2E {
+    private static final int NODES = 3;
+
     private TestService service;
     private SecretSearch search;
 
     @BeforeAll
     void readyService(TestBed bed) {
-        service = bed.sharedService().readyWith(3);
+        service = bed.sharedService().readyWith(NODES);
         search = new SecretSearch(service);
     }
 
@@ -48,6 +55,10 @@ class SecretsE2E {
         assertThatThrownBy(() -> logIn(unknown)).isInstanceOf(FtpFailure.class);
         plugin.run("sessions");
         plugin.run("users");
+        crashOneOf("auth");
+        crashOneOf("node");
+        service.awaitReady(NODES);
+        service.awaitKnown(plain);
 
         // then
         Map<String, String> secrets = new TreeMap<>(search.secrets());
@@ -60,12 +71,31 @@ class SecretsE2E {
 
     @Test
     void shouldFindWhatIsShown() throws Exception {
+        // given
         service.session().close();
+        Plant plant = new Plant(service);
+        try {
+            // when
+            plant.start();
 
-        assertThat(search.placesWith(Map.of("the name of a user", TestService.DEMO.user())))
-                .as("what the search looks through")
-                .anyMatch(place -> place.startsWith("the log of " + TestService.NAME + "-node"))
-                .anyMatch(place -> place.startsWith("what kubectl get shows of " + service.namespace()));
+            // then
+            assertThat(search.placesWith(Plant.words())).containsExactlyInAnyOrderElementsOf(plant.places());
+            assertThat(search.placesWith(Map.of("the name of a user", TestService.DEMO.user())))
+                    .as("what the search looks through")
+                    .anyMatch(place -> place.startsWith("the log of " + TestService.NAME + "-node"))
+                    .anyMatch(place -> place.startsWith("what kubectl get shows of " + service.namespace()));
+        } finally {
+            plant.end();
+        }
+    }
+
+    // Only where the machine can be reached. What every program says at its start shows that its former log is seen.
+    private void crashOneOf(String component) {
+        service.bed().machine().ifPresent(machine -> {
+            String pod = new ComponentPods(service, component).crashOne(machine);
+            assertThat(search.placesWith(Map.of("its start", "Connected to Redis")))
+                    .contains("the former log of " + pod + " shows its start");
+        });
     }
 
     private void logIn(FtpLogin login) throws Exception {

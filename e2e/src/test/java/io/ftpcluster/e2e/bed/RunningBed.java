@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.ftpcluster.e2e.client.Helm;
 import io.ftpcluster.e2e.client.Kubectl;
 import io.ftpcluster.e2e.cluster.ClusterOptions;
-import io.ftpcluster.e2e.cluster.ClusterWay;
 import io.ftpcluster.e2e.cluster.DisposableCluster;
 import io.ftpcluster.e2e.cluster.PortMapping;
 import io.ftpcluster.e2e.install.Checkout;
@@ -63,7 +62,7 @@ record RunningBed(TestBed bed, DisposableCluster cluster) implements AutoCloseab
         });
         KubernetesClient client = connect(cluster);
         progress.waitUntil("the operator is ready", OPERATOR_READY, new OperatorView(client)::missingForReady);
-        return new TestBed(client, Kubectl.forCluster(kubeconfig), cluster.way() != ClusterWay.GIVEN, progress);
+        return new TestBed(client, Kubectl.forCluster(kubeconfig), cluster.containerName(), progress);
     }
 
     private static KubernetesClient connect(DisposableCluster cluster) {

@@ -1,30 +1,23 @@
 package io.ftpcluster.e2e.bed;
 
-import io.fabric8.kubernetes.api.model.Pod;
-import io.ftpcluster.e2e.client.ToolResult;
 import io.ftpcluster.e2e.install.Installation;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Looks for what nobody may see in everything that people see: logs, events, specs and statuses. Images have no shell,
- * so what a pod's spec says are the arguments of its processes.
+ * Looks for what nobody may see in everything that people see ({@link ShownTexts}).
  *
  * @param service whose namespace is searched, and the operator's
  */
 public record SecretSearch(TestService service) {
     // Shorter values are words that stand everywhere.
     private static final int SHORTEST = 8;
-    private static final String SEEN = "ftpc,ftpu,pods,deployments,replicasets,statefulsets,configmaps,services,events";
     private static final Pattern HASH = Pattern.compile("\\$[a-z0-9]+\\$[^\"\\s]+");
     private static final Pattern KEY_LINE = Pattern.compile("(?m)^[A-Za-z0-9+/=]{40,}$");
 
@@ -75,46 +68,17 @@ public record SecretSearch(TestService service) {
 
     /** Where these values stand, in clear, in base64 or as part of a URL: the place and what was found there. */
     public List<String> placesWith(Map<String, String> secrets) {
-        Map<String, String> texts = texts();
+        Map<String, String> texts = new ShownTexts(service.bed(), namespaces()).all();
         List<String> found = new ArrayList<>();
-        texts.forEach((place, text) -> secrets.forEach((name, value) -> {
-            if (forms(value).anyMatch(text::contains)) {
-                found.add(place + " shows " + name);
-            }
-        }));
+        secrets.forEach((name, value) -> {
+            SecretForms forms = new SecretForms(value);
+            texts.forEach((place, text) -> {
+                if (forms.standIn(text)) {
+                    found.add(place + " shows " + name);
+                }
+            });
+        });
         return found;
-    }
-
-    private static Stream<String> forms(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return Stream.of(
-                value,
-                Base64.getEncoder().withoutPadding().encodeToString(bytes),
-                URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
-
-    private Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String namespace : namespaces()) {
-            ToolResult objects = service.bed()
-                    .kubectl()
-                    .run("get", SEEN, "--namespace", namespace, "--output", "json")
-                    .orThrow();
-            texts.put("what kubectl get shows of " + namespace, objects.output());
-            for (Pod pod :
-                    service.bed().client().pods().inNamespace(namespace).list().getItems()) {
-                String name = pod.getMetadata().getName();
-                texts.put("the log of " + name, logOf(namespace, name));
-            }
-        }
-        return texts;
-    }
-
-    private String logOf(String namespace, String pod) {
-        return service.bed()
-                .kubectl()
-                .run("logs", pod, "--namespace", namespace, "--all-containers")
-                .output();
     }
 
     private List<String> namespaces() {
