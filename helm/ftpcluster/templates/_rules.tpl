@@ -1,6 +1,6 @@
 {{- /* What the operator may do in a namespace that it serves. Objects are written by server-side apply: patch, and create
-       where they are new. What it owns goes with the FtpCluster by garbage collection, claims too; the operator itself
-       deletes no claim. */ -}}
+       where they are new. What it owns goes with the FtpCluster by garbage collection, the claim of the files only where
+       the spec says so; the operator itself deletes no claim. */ -}}
 {{- define "ftpcluster.rules" -}}
 - apiGroups: [ftpcluster.io]
   resources: [ftpclusters, ftpusers]

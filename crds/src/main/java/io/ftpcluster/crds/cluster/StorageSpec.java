@@ -1,7 +1,10 @@
 package io.ftpcluster.crds.cluster;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.ValidationRule;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
                 + " self.storageClassName == oldSelf.storageClassName)",
         message = "storage.storageClassName is immutable: create another FtpCluster for another class")
 @ValidationRule(
+        value = "!has(self.existingClaim) || self.whenDeleted != 'Delete'",
+        fieldPath = ".whenDeleted",
+        message = "storage.existingClaim is never deleted: remove storage.whenDeleted, or storage.existingClaim")
+@ValidationRule(
         value = "!has(self.size) || !has(oldSelf.size) || quantity(self.size).compareTo(quantity(oldSelf.size)) >= 0",
         fieldPath = ".size",
         message = "a volume cannot shrink: write the present storage.size or a larger one")
@@ -45,16 +52,27 @@ public record StorageSpec(
         @JsonPropertyDescription("A ReadWriteMany PersistentVolumeClaim of this namespace to use in place of a new"
                 + " one. It is never changed or deleted. Immutable.")
         @Nullable
-        String existingClaim) {
+        String existingClaim,
+
+        @Default("Retain")
+        @JsonPropertyDescription("What becomes of the new volume when the FtpCluster is deleted. Retain: its"
+                + " PersistentVolumeClaim stays with all files, and the next FtpCluster of this name takes it up again."
+                + " Delete: the claim is deleted, and with it the files, unless the storage class says otherwise.")
+        WhenDeleted whenDeleted) {
     public static final String SIZE = "10Gi";
     static final String SCHEMA_DEFAULT = "{\"size\":\"" + SIZE + "\"}";
 
-    /** A new volume of the default size and class. */
-    public static final StorageSpec DEFAULTS = new StorageSpec(null, null, null);
+    /** A new volume of the default size and class, which stays. */
+    public static final StorageSpec DEFAULTS = new StorageSpec(null, null, null, null);
 
-    public StorageSpec {
-        if (size == null && existingClaim == null) {
-            size = SIZE;
-        }
+    public StorageSpec(
+            @Nullable String size,
+            @Nullable String storageClassName,
+            @Nullable String existingClaim,
+            @Nullable WhenDeleted whenDeleted) {
+        this.size = size == null && existingClaim == null ? SIZE : size;
+        this.storageClassName = storageClassName;
+        this.existingClaim = existingClaim;
+        this.whenDeleted = requireNonNullElse(whenDeleted, WhenDeleted.RETAIN);
     }
 }

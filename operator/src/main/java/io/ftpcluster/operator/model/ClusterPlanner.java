@@ -11,6 +11,7 @@ import io.ftpcluster.crds.cluster.FtpClusterSpec;
 import io.ftpcluster.crds.cluster.RedisSpec;
 import io.ftpcluster.crds.cluster.ResourcesSpec;
 import io.ftpcluster.crds.cluster.StorageSpec;
+import io.ftpcluster.crds.cluster.WhenDeleted;
 import io.ftpcluster.operator.config.Images;
 import io.ftpcluster.operator.config.OperatorConfig;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public final class ClusterPlanner {
         return new StoragePlan.NewClaim(
                 names.data(),
                 requireNonNullElse(spec.size(), StorageSpec.SIZE),
-                Optional.ofNullable(spec.storageClassName()));
+                Optional.ofNullable(spec.storageClassName()),
+                spec.whenDeleted() == WhenDeleted.RETAIN);
     }
 
     private static ServingPlan serving(FtpClusterSpec spec, PassivePorts ports) {
@@ -103,7 +105,7 @@ public final class ClusterPlanner {
         }
         return new RedisPlan.Own(Optional.ofNullable(spec.storage())
                 .map(storage -> new StoragePlan.NewClaim(
-                        names.redisData(), storage.size(), Optional.ofNullable(storage.storageClassName()))));
+                        names.redisData(), storage.size(), Optional.ofNullable(storage.storageClassName()), false)));
     }
 
     private ClusterPlan.Parts parts(FtpClusterSpec spec) {

@@ -12,8 +12,9 @@ public sealed interface StoragePlan {
      *
      * @param size a Kubernetes quantity
      * @param storageClass empty: the default class of the Kubernetes cluster
+     * @param stays whether it outlives the FtpCluster
      */
-    record NewClaim(String claim, String size, Optional<String> storageClass) implements StoragePlan {}
+    record NewClaim(String claim, String size, Optional<String> storageClass, boolean stays) implements StoragePlan {}
 
     /** A claim of the user's, never written to by the operator. */
     record ExistingClaim(String claim) implements StoragePlan {}

@@ -1,6 +1,7 @@
 package io.ftpcluster.operator.reconciler;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.ftpcluster.operator.status.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,14 @@ final class Applied {
             }
         }
         return obstacles;
+    }
+
+    /** Whether somebody else has a claim of this name. */
+    boolean isClaimTaken(String name) {
+        return outcomes.stream()
+                .anyMatch(outcome -> outcome instanceof ApplyOutcome.NameTaken taken
+                        && taken.wanted() instanceof PersistentVolumeClaim claim
+                        && claim.getMetadata().getName().equals(name));
     }
 
     /** What was made. */

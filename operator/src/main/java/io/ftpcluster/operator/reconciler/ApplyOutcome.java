@@ -17,8 +17,12 @@ sealed interface ApplyOutcome {
      */
     record Updated(HasMetadata before, HasMetadata object) implements ApplyOutcome {}
 
-    /** Something that is not ours has the name; it was left alone. */
-    record NameTaken(String message) implements ApplyOutcome {}
+    /**
+     * Something that is not ours has the name; it was left alone.
+     *
+     * @param wanted what would have had it
+     */
+    record NameTaken(HasMetadata wanted, String message) implements ApplyOutcome {}
 
     /** The API server does not take it. */
     record Refused(String message) implements ApplyOutcome {}

@@ -120,7 +120,8 @@ final class ClusterBuild {
     private void apply(ManagedObject object, ObservedFacts facts) {
         if (object.neededBy(plan)) {
             HasMetadata desired = object.desired(plan, facts);
-            if (!object.isPremature(plan, facts) || applier.actual(desired).isPresent()) {
+            boolean isPremature = object.isPremature(plan, facts) || ForeignClaims.areUsedBy(desired, applied);
+            if (!isPremature || applier.actual(desired).isPresent()) {
                 applied.add(applier.apply(desired));
             }
         } else if (object.isDeletedWithoutNeed()) {

@@ -5,6 +5,7 @@ enum EventReason {
     CREATED("Created", "Normal"),
     UPDATED("Updated", "Normal"),
     SCALED("Scaled", "Normal"),
+    CLAIM_TAKEN_UP("ClaimTakenUp", "Normal"),
     CONFIG_RELOADED("ConfigReloaded", "Normal"),
     CONFIG_REJECTED("ConfigRejected", "Warning"),
     ADDRESS_ASSIGNED("AddressAssigned", "Normal"),

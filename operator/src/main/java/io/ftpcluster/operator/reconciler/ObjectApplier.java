@@ -2,9 +2,11 @@ package io.ftpcluster.operator.reconciler;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.resource.Labels;
+import io.ftpcluster.operator.resource.LeftClaim;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.SSABasedGenericKubernetesResourceMatcher;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,10 +33,14 @@ final class ObjectApplier {
     /** Applies one object. */
     <T extends HasMetadata> ApplyOutcome apply(T desired) {
         Optional<T> actual = actual(desired);
-        if (actual.isPresent() && !isOurs(actual.get())) {
-            return new ApplyOutcome.NameTaken(describe(desired)
-                    + " exists and does not belong to this FtpCluster: delete or rename it, or give the FtpCluster"
-                    + " another name");
+        if (actual.isPresent() && !isOurs(actual.get()) && !LeftClaim.isFor(desired, actual.get())) {
+            return new ApplyOutcome.NameTaken(
+                    desired,
+                    describe(desired) + " exists and does not belong to this FtpCluster: "
+                            + (desired instanceof PersistentVolumeClaim
+                                    ? "name it in storage.existingClaim to use it, "
+                                    : "")
+                            + "delete or rename it, or give the FtpCluster another name");
         }
         if (actual.isPresent() && matches(actual.get(), desired)) {
             return new ApplyOutcome.Unchanged(actual.get());

@@ -8,6 +8,7 @@ import io.ftpcluster.crds.FtpCluster;
 import io.ftpcluster.crds.cluster.FtpClusterStatus;
 import io.ftpcluster.crds.status.ConditionStatus;
 import io.ftpcluster.crds.status.StatusCondition;
+import io.ftpcluster.operator.resource.LeftClaim;
 import io.ftpcluster.operator.status.CertificateFinding;
 import io.ftpcluster.operator.status.ConditionType;
 import java.util.Objects;
@@ -57,12 +58,21 @@ final class Transitions {
                     EventReason.CREATED,
                     applied.created().stream().map(Transitions::name).collect(Collectors.joining(", ")));
         }
-        for (ApplyOutcome.Updated update : applied.updated()) {
-            scaled(update)
-                    .ifPresentOrElse(
-                            note -> events.record(cluster, EventReason.SCALED, note),
-                            () -> events.record(cluster, EventReason.UPDATED, name(update.object())));
+        applied.updated().forEach(update -> updated(cluster, update));
+    }
+
+    private void updated(FtpCluster cluster, ApplyOutcome.Updated update) {
+        if (LeftClaim.isTakenUp(update.before(), update.object())) {
+            events.record(
+                    cluster,
+                    EventReason.CLAIM_TAKEN_UP,
+                    name(update.object()) + " was left by a former FtpCluster of this name: its files are here again");
+            return;
         }
+        scaled(update)
+                .ifPresentOrElse(
+                        note -> events.record(cluster, EventReason.SCALED, note),
+                        () -> events.record(cluster, EventReason.UPDATED, name(update.object())));
     }
 
     private static Optional<String> scaled(ApplyOutcome.Updated update) {

@@ -1,5 +1,6 @@
 package io.ftpcluster.operator.resource;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -19,7 +20,7 @@ final class Claims {
     static PersistentVolumeClaim of(
             ClusterPlan plan, Component component, StoragePlan.NewClaim claim, String accessMode) {
         return new PersistentVolumeClaimBuilder()
-                .withMetadata(Metadata.of(plan, component, claim.claim()))
+                .withMetadata(metadata(plan, component, claim))
                 .withNewSpec()
                 .withAccessModes(accessMode)
                 .withStorageClassName(claim.storageClass().orElse(null))
@@ -28,5 +29,13 @@ final class Claims {
                 .endResources()
                 .endSpec()
                 .build();
+    }
+
+    private static ObjectMeta metadata(ClusterPlan plan, Component component, StoragePlan.NewClaim claim) {
+        Map<String, String> annotations =
+                Map.of(Labels.CLUSTER_UID, plan.owner().uid());
+        return claim.stays()
+                ? Metadata.ofNobody(plan, component, claim.claim(), annotations)
+                : Metadata.of(plan, component, claim.claim(), annotations);
     }
 }

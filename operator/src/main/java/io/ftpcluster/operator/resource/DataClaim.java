@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.StoragePlan;
 
-/** The claim of the shared volume, where the spec names no existing one. It goes with the FtpCluster. */
+/** The claim of the shared volume, where the spec names no existing one. It stays when the FtpCluster is deleted, or goes with it. */
 final class DataClaim implements ManagedObject {
     @Override
     public PersistentVolumeClaim desired(ClusterPlan plan, ObservedFacts facts) {
@@ -21,7 +21,7 @@ final class DataClaim implements ManagedObject {
         return plan.storage() instanceof StoragePlan.NewClaim;
     }
 
-    // Files are deleted with the FtpCluster, never by a change of it.
+    // Files are deleted with the FtpCluster, if at all, and never by a change of it.
     @Override
     public boolean isDeletedWithoutNeed() {
         return false;

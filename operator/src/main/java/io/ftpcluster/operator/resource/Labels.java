@@ -22,6 +22,9 @@ public final class Labels {
     /** On a pod template: changes when a file does that is read only at start. */
     public static final String STARTED_WITH = ApiGroup.NAME + "/started-with";
 
+    /** On a claim: the FtpCluster that has it, or had it last. */
+    static final String CLUSTER_UID = ApiGroup.NAME + "/cluster-uid";
+
     private static final String NAME = "app.kubernetes.io/name";
     private static final String INSTANCE = "app.kubernetes.io/instance";
     private static final String COMPONENT = "app.kubernetes.io/component";

@@ -26,6 +26,13 @@ final class Metadata {
                 .build();
     }
 
+    /** The same for what nothing takes along. */
+    static ObjectMeta ofNobody(ClusterPlan plan, Component component, String name, Map<String, String> annotations) {
+        return new ObjectMetaBuilder(of(plan, component, name, annotations))
+                .withOwnerReferences()
+                .build();
+    }
+
     private static OwnerReference reference(Owner owner) {
         return new OwnerReferenceBuilder()
                 .withApiVersion(owner.apiVersion())

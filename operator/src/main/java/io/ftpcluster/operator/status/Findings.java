@@ -12,6 +12,7 @@ import io.ftpcluster.operator.balancer.Agreement;
 import io.ftpcluster.operator.balancer.BalancerRouting;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.RedisPlan;
+import io.ftpcluster.operator.model.StoragePlan;
 import io.ftpcluster.operator.resource.Component;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,19 @@ final class Findings {
         String phase =
                 claim.get().getStatus() == null ? "" : claim.get().getStatus().getPhase();
         return "Bound".equals(phase)
-                ? Finding.good("ClaimBound", "The claim " + name + " is bound")
+                ? Finding.good("ClaimBound", "The claim " + name + " is bound" + fate(plan.storage()))
                 : Finding.bad(
                         "ClaimPending",
                         "The claim " + name + " is not bound to a volume yet: does its storage class offer"
                                 + " ReadWriteMany?");
+    }
+
+    private static String fate(StoragePlan storage) {
+        return switch (storage) {
+            case StoragePlan.NewClaim made when made.stays() -> ", and stays when the FtpCluster is deleted";
+            case StoragePlan.NewClaim _ -> ", and is deleted with the FtpCluster";
+            case StoragePlan.ExistingClaim _ -> "";
+        };
     }
 
     static Finding redis(ClusterPlan plan, Observation seen) {

@@ -21,7 +21,7 @@ class ClusterPlannerTest {
 
         assertThat(plan.parts().nodes().replicas()).isEqualTo(3);
         assertThat(plan.ports().all()).hasToString("50000-50047");
-        assertThat(plan.storage()).isEqualTo(new StoragePlan.NewClaim("files-data", "10Gi", Optional.empty()));
+        assertThat(plan.storage()).isEqualTo(new StoragePlan.NewClaim("files-data", "10Gi", Optional.empty(), true));
         assertThat(plan.timing().drainTimeout()).isEqualTo(Duration.ofMinutes(10));
         assertThat(plan.timing().gracePeriodSeconds()).isEqualTo(630);
     }

@@ -64,6 +64,19 @@ class ClusterStatusTest {
     }
 
     @Test
+    void saysWhatBecomesOfTheFiles() {
+        assertThat(condition(status(NOON, null), "StorageReady").message())
+                .isEqualTo("The claim files-data is bound, and stays when the FtpCluster is deleted");
+
+        plan = TestPlans.ofSpec("{replicas: 3, storage: {whenDeleted: Delete}}");
+        assertThat(condition(status(NOON, null), "StorageReady").message())
+                .isEqualTo("The claim files-data is bound, and is deleted with the FtpCluster");
+
+        plan = TestPlans.ofSpec("{replicas: 3, storage: {existingClaim: mine}}");
+        assertThat(condition(status(NOON, null), "StorageReady").message()).isEqualTo("The claim mine is bound");
+    }
+
+    @Test
     void saysWhichPartIsMissing() {
         redis = Optional.of(deployment(0));
 
