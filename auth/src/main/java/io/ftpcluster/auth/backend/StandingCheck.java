@@ -44,7 +44,9 @@ public final class StandingCheck implements Standing {
                 return knowledge;
             }
             if (knowledge instanceof Knowledge.Known) {
-                return holder.mark().isEmpty() ? knowledge : new Knowledge.Unknown(); // The name is somebody else's now.
+                return holder.mark().isEmpty()
+                        ? knowledge
+                        : new Knowledge.Unknown(); // The name is somebody else's now.
             }
             if (knowledge instanceof Knowledge.CannotTell && holder.mark().isEmpty()) {
                 return knowledge;

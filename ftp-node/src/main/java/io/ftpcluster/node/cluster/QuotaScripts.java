@@ -16,8 +16,7 @@ final class QuotaScripts {
     static final int NEVER_COUNTED = -2;
 
     // Of a user who is gone for good nothing stays; of one who comes again the files are counted again.
-    private static final String REMEMBER =
-            "redis.call('PEXPIRE', KEYS[1], " + RedisKeys.REMEMBERED.toMillis() + ")\n";
+    private static final String REMEMBER = "redis.call('PEXPIRE', KEYS[1], " + RedisKeys.REMEMBERED.toMillis() + ")\n";
 
     /**
      * Arguments: lease in milliseconds, upload, bytes and files it needs, bytes it wants, most bytes and most files (0:

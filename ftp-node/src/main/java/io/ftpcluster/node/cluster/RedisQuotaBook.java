@@ -128,12 +128,7 @@ final class RedisQuotaBook implements QuotaBook {
     public void counted(Owner owner, Amount stored) {
         owed.remove(owner); // It was there to be counted.
         try {
-            run(
-                            QuotaScripts.COUNTED,
-                            owner,
-                            Long.toString(stored.bytes()),
-                            Long.toString(stored.files()),
-                            owner.home())
+            run(QuotaScripts.COUNTED, owner, Long.toString(stored.bytes()), Long.toString(stored.files()), owner.home())
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException away) {
@@ -144,8 +139,9 @@ final class RedisQuotaBook implements QuotaBook {
     @Override
     public Optional<Amount> stored(Owner owner) {
         try {
-            List<Long> found =
-                    run(QuotaScripts.STORED, owner, owner.home()).toCompletableFuture().join();
+            List<Long> found = run(QuotaScripts.STORED, owner, owner.home())
+                    .toCompletableFuture()
+                    .join();
             return found.isEmpty() ? Optional.empty() : Optional.of(new Amount(found.get(0), found.get(1)));
         } catch (CompletionException away) {
             return Optional.empty();

@@ -177,7 +177,8 @@ final class CountedUpload implements UploadSink {
         end(() -> sink().drop());
     }
 
-    // What grows beside its name changes nothing when it is given up; what grows under its name stays as far as it came.
+    // What grows beside its name changes nothing when it is given up; what grows under its name stays as far as it
+    // came.
     private void end(Runnable ending) {
         try {
             added = place.inPlace() ? sink().effect().difference() : Usage.NONE;

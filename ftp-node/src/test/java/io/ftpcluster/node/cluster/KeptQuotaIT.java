@@ -25,11 +25,10 @@ class KeptQuotaIT {
     @Test
     void shouldKnowWhatIsStored_andWhatIsReserved_whenRedisHasStartedAgain() throws Exception {
         try (RedisServer server = new RedisServer(folder, "--appendonly", "yes");
-                RedisLink link = RedisBed.link(new RedisConfig(
-                        server.uri(), Optional.empty(), Optional.empty(), WhenUnavailable.ALLOW))) {
+                RedisLink link = RedisBed.link(
+                        new RedisConfig(server.uri(), Optional.empty(), Optional.empty(), WhenUnavailable.ALLOW))) {
             // given
-            QuotaBook book =
-                    new RedisQuotaBook(link, RedisBed.KEYS, RedisSessionRecords.LEASE, WhenUnavailable.ALLOW);
+            QuotaBook book = new RedisQuotaBook(link, RedisBed.KEYS, RedisSessionRecords.LEASE, WhenUnavailable.ALLOW);
             assertThat(link.answers()).isTrue();
             book.counted(RedisBed.DEMO, new Amount(40, 2));
             book.reserve(RedisBed.DEMO, HUNDRED_BYTES, "u", new Amount(50, 1), 50);

@@ -58,13 +58,10 @@ class QuotaBookIT {
         QuotaBook one = book(LEASE, WhenUnavailable.ALLOW);
         QuotaBook two = book(LEASE, WhenUnavailable.ALLOW);
         one.counted(DEMO, new Amount(40, 2));
-        assertThat(one.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(50, 1), 50))
-                .isEqualTo(new QuotaAnswer.Granted(50));
-        assertThat(two.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(11, 1), 11))
-                .isEqualTo(FULL);
+        assertThat(one.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(50, 1), 50)).isEqualTo(new QuotaAnswer.Granted(50));
+        assertThat(two.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(11, 1), 11)).isEqualTo(FULL);
         assertThat(two.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(5, 1), 5)).isEqualTo(new QuotaAnswer.Granted(5));
-        assertThat(one.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(56, 1), 56))
-                .isEqualTo(FULL);
+        assertThat(one.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(56, 1), 56)).isEqualTo(FULL);
     }
 
     @Test
@@ -142,8 +139,8 @@ class QuotaBookIT {
 
         // then
         await().until(() -> !"40 1 0".equals(bed.redis().hget(KEYS.usage("demo"), "upload:alive")));
-        await().until(() -> alive.reserve(DEMO, HUNDRED_BYTES, "new", new Amount(60, 1), 60)
-                .equals(new QuotaAnswer.Granted(60)));
+        await().until(() ->
+                alive.reserve(DEMO, HUNDRED_BYTES, "new", new Amount(60, 1), 60).equals(new QuotaAnswer.Granted(60)));
         assertThat(alive.reserve(DEMO, HUNDRED_BYTES, "more", new Amount(1, 1), 1))
                 .isEqualTo(FULL);
     }

@@ -82,8 +82,7 @@ abstract class QuotaContractTest {
     private Storage session(QuotaBook book, String home) {
         Storage tree = volume.open(home);
         QuotaBook.Owner owner = new QuotaBook.Owner("demo", home);
-        return new CountedStorage(
-                tree, new UserQuota(book, owner, HUNDRED_BYTES, tree), volume.showsRunningUploads());
+        return new CountedStorage(tree, new UserQuota(book, owner, HUNDRED_BYTES, tree), volume.showsRunningUploads());
     }
 
     @AfterEach
@@ -329,8 +328,7 @@ abstract class QuotaContractTest {
     }
 
     private void assertNoted(String home, long bytes, long files) {
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(noted(home)).contains(new QuotaBook.Amount(bytes, files)));
+        Awaitility.await().untilAsserted(() -> assertThat(noted(home)).contains(new QuotaBook.Amount(bytes, files)));
     }
 
     private Usage noted() {
