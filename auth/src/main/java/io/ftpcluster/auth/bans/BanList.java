@@ -40,12 +40,13 @@ public final class BanList {
         if (suspects.isEmpty()) {
             return List.of();
         }
-        Stream<String> times =
-                Stream.of(rules.window(), rules.time(), rules.longest()).map(BanList::millis);
+        Stream<String> first = Stream.concat(
+                Stream.of(rules.window(), rules.time(), rules.longest()).map(BanList::millis),
+                Stream.of(userOf(suspects)));
         Stream<String> each = suspects.stream()
                 .flatMap(suspect -> Stream.of(suspect.member(), Integer.toString(rules.mostFailures(suspect.kind()))));
         List<Long> found = redis.run(
-                BanScripts.FAILED, keysOf(suspects), Stream.concat(times, each).toArray(String[]::new));
+                BanScripts.FAILED, keysOf(suspects), Stream.concat(first, each).toArray(String[]::new));
         List<Failures> failures = new ArrayList<>();
         for (int i = 0; i < suspects.size(); i++) {
             failures.add(new Failures(suspects.get(i), found.get(2 * i), Duration.ofMillis(found.get(2 * i + 1))));
@@ -53,17 +54,19 @@ public final class BanList {
         return failures;
     }
 
-    /** Forgets the failures of all of them, and notes when the user has logged in. */
-    void succeeded(List<Suspect> suspects, String username, Instant when) {
+    /** Forgets the failures of the user, here and at the address, and notes when the user has logged in. */
+    void succeeded(Suspects suspects, String username, Instant when) {
+        Stream<String> always = Stream.of(
+                keys.lastLogins(), keys.failures(suspects.user().kind(), suspects.user().name()));
+        Stream<String> atAddress = suspects.address().stream()
+                .flatMap(at -> Stream.of(keys.failures(at.kind(), at.name()), keys.failedNames(at.kind(), at.name())));
         redis.run(
                 BanScripts.SUCCEEDED,
-                Stream.concat(
-                                Stream.of(keys.lastLogins()),
-                                suspects.stream().map(suspect -> keys.failures(suspect.kind(), suspect.name())))
-                        .toArray(String[]::new),
+                Stream.concat(always, atAddress).toArray(String[]::new),
                 username,
                 when.toString(),
-                when.minus(RedisKeys.REMEMBERED).toString());
+                when.minus(RedisKeys.REMEMBERED).toString(),
+                suspects.user().name());
     }
 
     /** How many failed logins somebody has within the window. */
@@ -117,6 +120,14 @@ public final class BanList {
         return Stream.concat(
                         Stream.of(keys.bans()), suspects.stream().flatMap(suspect -> Stream.of(suspect.keys(keys))))
                 .toArray(String[]::new);
+    }
+
+    private static String userOf(List<Suspect> suspects) {
+        return suspects.stream()
+                .filter(suspect -> suspect.kind() == BanKind.USER)
+                .map(Suspect::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static String millis(Duration time) {

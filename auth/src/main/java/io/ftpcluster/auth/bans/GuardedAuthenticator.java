@@ -65,7 +65,7 @@ public final class GuardedAuthenticator implements Authenticator {
             switch (result) {
                 case AuthResult.Granted granted ->
                     bans.succeeded(
-                            suspects.all(), granted.username(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                            suspects, granted.username(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
                 case Denied denied when isGuess(denied) -> count(suspects);
                 // The password was right, or nobody knows.
                 case Denied _, AuthResult.Unavailable _ -> {}

@@ -67,9 +67,11 @@ public record Suspect(BanKind kind, String name) {
         return kind.key() + ":" + name;
     }
 
-    /** The keys with everything about it: failures, ban, earlier bans. */
+    /** The keys with everything about it: failures, ban, earlier bans, names that failed. */
     String[] keys(RedisKeys keys) {
-        return new String[] {keys.failures(kind, name), keys.ban(kind, name), keys.earlierBans(kind, name)};
+        return new String[] {
+            keys.failures(kind, name), keys.ban(kind, name), keys.earlierBans(kind, name), keys.failedNames(kind, name)
+        };
     }
 
     private static String network(InetAddress address) {

@@ -126,6 +126,19 @@ class BansIT {
     }
 
     @Test
+    @Tag("security-case-40")
+    void comeAllTheSame_whereSomebodyElseLogsInBetweenTheGuesses() throws Exception {
+        startTwo(Map.of(AuthSetting.BAN_AFTER_FAILURES, "3"));
+        TestService service = services.getFirst();
+
+        for (int guess = 0; guess < 3; guess++) {
+            assertThat(service.login("admin", "guess", GUESSER)).isEqualTo(WRONG);
+            assertThat(service.login("demo", "wrong", guess == 0 ? GUESSER : "198.51.100.1")).isEqualTo(WRONG);
+            assertThat(service.login("demo", "demo", GUESSER)).contains(guess < 2 ? "\"home\":\"/demo\"" : "BANNED");
+        }
+    }
+
+    @Test
     void areNotCheckedWhileRedisIsAway_andAreAgainWhenItIsBack() throws Exception {
         startTwo(Map.of(AuthSetting.BAN_AFTER_FAILURES, "1"));
         TestService service = services.getFirst();

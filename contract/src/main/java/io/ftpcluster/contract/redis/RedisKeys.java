@@ -73,6 +73,11 @@ public record RedisKeys(String cluster) {
         return base() + "failures:" + kind.key() + ":" + name;
     }
 
+    /** Hash from user to how many of an address' {@link #failures} were for that user's name; it expires with them. */
+    public String failedNames(BanKind kind, String name) {
+        return base() + "failed-names:" + kind.key() + ":" + name;
+    }
+
     /** Number of the step of RFC 6238 whose code a user has used last; it expires when no such code is accepted any more. */
     public String usedCode(String user) {
         return base() + "used-code:" + user;
