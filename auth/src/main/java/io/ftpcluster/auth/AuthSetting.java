@@ -27,7 +27,11 @@ public enum AuthSetting {
                     + " has 19 MiB for each."),
     MAX_WAITING(
             "AUTH_MAX_WAITING", "64", "How many more requests may wait for their check; one beyond is answered 503."),
-    MAX_WAIT("AUTH_MAX_WAIT", "5s", "How long a request may wait for its check before it is answered 503."),
+    MAX_WAIT(
+            "AUTH_MAX_WAIT",
+            "5s",
+            "How long a request may wait for its check before it is answered 503; never longer than for half of the time"
+                    + " for which its caller waits, which is 12 seconds for a node."),
     LDAP_URL(
             "AUTH_LDAP_URL",
             "",

@@ -61,6 +61,7 @@ class MemoryIT {
                 {"username": "demo", "password": "demo", "clientAddress": "192.0.2.%d", "sessionId": "s1"}""".formatted(number);
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + AuthApi.AUTHENTICATE_PATH))
                 .header("Content-Type", "application/json")
+                .header(AuthApi.PATIENCE_HEADER, "120000")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::statusCode);

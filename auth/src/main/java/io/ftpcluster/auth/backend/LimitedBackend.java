@@ -2,6 +2,7 @@ package io.ftpcluster.auth.backend;
 
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.UserEntry;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -63,9 +64,11 @@ public final class LimitedBackend implements UserBackend {
     }
 
     private Verdict inTurn(AuthenticateRequest request) {
+        Duration wait = Deadline.atMost(limits.maxWait());
         try {
-            if (!checking.tryAcquire(limits.maxWait().toNanos(), TimeUnit.NANOSECONDS)) {
-                return new Verdict.CannotTell("Too many logins at once: waited " + limits.maxWait());
+            if (!wait.isPositive() || !checking.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                return new Verdict.CannotTell("Too many logins at once: waited as long as " + limits.maxWait()
+                        + " and the caller's patience allow");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,8 +7,8 @@ import io.ftpcluster.contract.auth.AuthenticateRequest;
 import java.time.Duration;
 
 /**
- * How long the answer to a failed login is held back. A node waits five seconds for an answer, with all that comes
- * before, so it is two at most. Thread-safe.
+ * How long the answer to a failed login is held back. It is two seconds at most: a node's patience
+ * ({@link io.ftpcluster.contract.auth.AuthApi#PATIENCE}) is made for that. Thread-safe.
  */
 public final class FailureDelay {
     private static final Duration LONGEST = Duration.ofSeconds(2);

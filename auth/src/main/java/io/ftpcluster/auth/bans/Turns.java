@@ -1,5 +1,6 @@
 package io.ftpcluster.auth.bans;
 
+import io.ftpcluster.auth.backend.Deadline;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthResult.Unavailable;
 import java.time.Duration;
@@ -39,8 +40,9 @@ final class Turns {
     }
 
     private static AuthResult inTurn(Semaphore turns, Supplier<AuthResult> attempt) {
+        Duration wait = Deadline.atMost(MAX_WAIT);
         try {
-            if (!turns.tryAcquire(MAX_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!wait.isPositive() || !turns.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                 return tooMany();
             }
         } catch (InterruptedException e) {

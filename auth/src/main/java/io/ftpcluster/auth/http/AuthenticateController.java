@@ -1,6 +1,7 @@
 package io.ftpcluster.auth.http;
 
 import io.ftpcluster.auth.backend.Authenticator;
+import io.ftpcluster.auth.backend.Deadline;
 import io.ftpcluster.auth.bans.FailureDelay;
 import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.contract.auth.AuthResult;
@@ -9,6 +10,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes' question, and the answer with the status that {@link AuthApi} gives it. Runs on virtual threads. */
 @Controller
@@ -32,13 +35,18 @@ final class AuthenticateController {
     }
 
     @Post(AuthApi.AUTHENTICATE_PATH)
-    CompletionStage<HttpResponse<?>> authenticate(@Body AuthenticateRequest request) {
+    CompletionStage<HttpResponse<?>> authenticate(
+            @Body AuthenticateRequest request, @Nullable @Header(AuthApi.PATIENCE_HEADER) Integer patience) {
         long start = System.nanoTime();
-        AuthResult result = authenticator.authenticate(request);
+        AuthResult result = Deadline.within(patience(patience), () -> authenticator.authenticate(request));
         journal.record(request, result, System.nanoTime() - start);
         HttpResponse<?> answer =
                 HttpResponse.status(HttpStatus.valueOf(statusOf(result))).body(result);
         return heldBack(answer, delay.before(request, result));
+    }
+
+    private static Duration patience(@Nullable Integer millis) {
+        return millis == null ? AuthApi.PATIENCE_UNSAID : Duration.ofMillis(Math.max(0, millis));
     }
 
     // An answer that waits holds no thread.

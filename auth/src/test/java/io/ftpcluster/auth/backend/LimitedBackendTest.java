@@ -66,6 +66,31 @@ class LimitedBackendTest {
     }
 
     @Test
+    void looksAtNothingForWhoHasNoPatienceLeft() {
+        LimitedBackend limited = new LimitedBackend(backend, new CheckLimits(1, 5, Duration.ofMinutes(1)));
+
+        Verdict late = Deadline.within(Duration.ZERO, () -> limited.verify(request("demo", "demo")));
+
+        assertThat(late).isInstanceOf(Verdict.CannotTell.class);
+        assertThat(backend.mostInside.get()).isZero();
+    }
+
+    @Test
+    void letsNobodyWaitForLongerThanHalfOfThePatience() {
+        // given
+        LimitedBackend limited = new LimitedBackend(backend, new CheckLimits(1, 5, Duration.ofMinutes(1)));
+        Future<Verdict> holder = attempt(limited);
+        await().until(() -> backend.inside.get() == 1);
+
+        // when
+        Verdict late = Deadline.within(Duration.ofMillis(40), () -> limited.verify(request("demo", "demo")));
+
+        // then
+        assertThat(late).isInstanceOf(Verdict.CannotTell.class);
+        assertThat(holder.isDone()).isFalse();
+    }
+
+    @Test
     void servesTheNextAfterAnyEnd() {
         LimitedBackend limited = new LimitedBackend(backend, new CheckLimits(1, 0, Duration.ofMinutes(1)));
         backend.gate.countDown();

@@ -3,10 +3,12 @@ package io.ftpcluster.auth.bans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.auth.backend.Deadline;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthResult.Denied;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.redis.BanKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +58,13 @@ class TurnsTest {
                     .containsOnly(ANSWER);
             assertThat(turns.lines()).isZero();
         }
+    }
+
+    @Test
+    void looksAtNothingForWhoHasNoPatienceLeft() {
+        assertThat(Deadline.within(Duration.ZERO, () -> turns.take(ONE, () -> ANSWER)))
+                .isInstanceOf(AuthResult.Unavailable.class);
+        assertThat(turns.lines()).isZero();
     }
 
     private static void awaitEnd(CountDownLatch end) {

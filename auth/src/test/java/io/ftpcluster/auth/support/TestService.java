@@ -31,6 +31,7 @@ public final class TestService implements AutoCloseable {
             AuthSetting.MAX_WAIT, "1m",
             AuthSetting.FAILURE_DELAY, "1ms");
 
+    private static final String LONG_PATIENCE_MILLIS = "120000";
     private static final String NODES_TOKEN = "the-token";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -82,6 +83,7 @@ public final class TestService implements AutoCloseable {
         String body = "{\"username\":\"%s\",\"password\":\"%s\",\"clientAddress\":\"%s\",\"sessionId\":\"s1\"}"
                 .formatted(username, password, address);
         HttpRequest request = request(AuthApi.AUTHENTICATE_PATH, NODES_TOKEN)
+                .header(AuthApi.PATIENCE_HEADER, LONG_PATIENCE_MILLIS)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body);

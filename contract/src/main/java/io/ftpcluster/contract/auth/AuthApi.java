@@ -1,5 +1,7 @@
 package io.ftpcluster.contract.auth;
 
+import java.time.Duration;
+
 /**
  * Where the authentication service listens and how its answers travel.
  *
@@ -22,6 +24,21 @@ public final class AuthApi {
 
     /** What stands before the token in {@link #TOKEN_HEADER}. */
     public static final String TOKEN_SCHEME = "Bearer ";
+
+    /**
+     * Header with how many milliseconds a caller waits for its answer, so that nobody's password is looked at after that.
+     * Without it {@link #PATIENCE_UNSAID} counts.
+     */
+    public static final String PATIENCE_HEADER = "X-Patience-Milliseconds";
+
+    /**
+     * How long a node waits for the answer to a login: half of it may pass in the service's lines, then come the check,
+     * and the time for which the answer to a failed guess is held back.
+     */
+    public static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    /** How long callers wait who do not say it. */
+    public static final Duration PATIENCE_UNSAID = Duration.ofSeconds(5);
 
     public static final int GRANTED_STATUS = 200;
     public static final int DENIED_STATUS = 401;

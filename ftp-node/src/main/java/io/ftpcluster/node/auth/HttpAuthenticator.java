@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,27 +24,31 @@ import org.slf4j.LoggerFactory;
 /** Asks the authentication service ({@link AuthApi}). Whatever is no clear answer is "unavailable". */
 final class HttpAuthenticator implements Authenticator {
     private static final Logger LOG = LoggerFactory.getLogger(HttpAuthenticator.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_FOR_STANDING = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_FOR_PROBE = Duration.ofSeconds(5);
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
     private static final StandingResult NOBODY = new StandingResult(List.of());
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private final OutageLog outage =
             new OutageLog(LOG, "The authentication service", "nobody can log in until it is back");
     private final URI url;
-    private final Optional<TokenFile> token;
+    private final ServiceCall service;
+    private final Duration patience;
 
     HttpAuthenticator(URI url, Optional<Path> tokenFile) {
+        this(url, tokenFile, AuthApi.PATIENCE);
+    }
+
+    /** With the time that a login may take. */
+    HttpAuthenticator(URI url, Optional<Path> tokenFile, Duration patience) {
         this.url = url;
-        this.token = tokenFile.map(TokenFile::new);
+        this.service = new ServiceCall(url, tokenFile, json);
+        this.patience = patience;
     }
 
     @Override
@@ -62,7 +64,7 @@ final class HttpAuthenticator implements Authenticator {
 
     private AuthResult ask(AuthenticateRequest request) {
         try {
-            return answer(send(AuthApi.AUTHENTICATE_PATH, request));
+            return answer(service.ask(AuthApi.AUTHENTICATE_PATH, request, patience));
         } catch (IOException e) {
             return new AuthResult.Unavailable(e.getClass().getSimpleName() + " " + e.getMessage());
         } catch (InterruptedException e) {
@@ -71,31 +73,10 @@ final class HttpAuthenticator implements Authenticator {
         }
     }
 
-    private HttpResponse<String> send(String path, Object question) throws IOException, InterruptedException {
-        HttpRequest post = post(path, question);
-        try {
-            return client.send(post, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException staleConnection) {
-            // A kept connection may lead to a pod that is gone. Asking twice does no harm.
-            return client.send(post, HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private HttpRequest post(String path, Object question) throws IOException {
-        HttpRequest.Builder post = HttpRequest.newBuilder(url.resolve(path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(question)));
-        if (token.isPresent()) {
-            post.header(AuthApi.TOKEN_HEADER, AuthApi.TOKEN_SCHEME + token.get().read());
-        }
-        return post.build();
-    }
-
     @Override
     public StandingResult standing(StandingRequest request) {
         try {
-            HttpResponse<String> response = send(AuthApi.STANDING_PATH, request);
+            HttpResponse<String> response = service.ask(AuthApi.STANDING_PATH, request, PATIENCE_FOR_STANDING);
             return response.statusCode() == AuthApi.GRANTED_STATUS
                     ? json.readValue(response.body(), StandingResult.class)
                     : NOBODY;
@@ -124,7 +105,7 @@ final class HttpAuthenticator implements Authenticator {
         int standard = "https".equals(url.getScheme()) ? HTTPS_PORT : HTTP_PORT;
         int port = url.getPort() < 0 ? standard : url.getPort();
         try (Socket probe = new Socket()) {
-            probe.connect(new InetSocketAddress(url.getHost(), port), (int) PATIENCE.toMillis());
+            probe.connect(new InetSocketAddress(url.getHost(), port), (int) PATIENCE_FOR_PROBE.toMillis());
             return true;
         } catch (IOException e) {
             return false;

@@ -18,9 +18,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,7 @@ class HttpAuthenticatorTest {
     @SuppressWarnings("NullAway.Init")
     private HttpServer service;
 
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile int status = AuthApi.GRANTED_STATUS;
     private volatile String body = "";
     private volatile String askedWith = "";
@@ -47,6 +55,7 @@ class HttpAuthenticatorTest {
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext(AuthApi.AUTHENTICATE_PATH, this::answer);
         service.createContext(AuthApi.STANDING_PATH, this::answer);
+        service.setExecutor(threads);
         service.start();
     }
 
@@ -62,6 +71,7 @@ class HttpAuthenticatorTest {
     @AfterEach
     void stopService() {
         service.stop(0);
+        threads.shutdownNow();
     }
 
     @Test
@@ -135,6 +145,58 @@ class HttpAuthenticatorTest {
         service.stop(0);
         assertThat(authenticator.isReachable()).isFalse();
         assertThat(authenticator.authenticate(REQUEST)).isInstanceOf(AuthResult.Unavailable.class);
+    }
+
+    @Test
+    void shouldAskOnce_andSayHowLongItWaits_whenTheAnswerIsLate() {
+        // given
+        BlockingQueue<String> patience = new LinkedBlockingQueue<>();
+        CountDownLatch end = new CountDownLatch(1);
+        service.removeContext(AuthApi.AUTHENTICATE_PATH);
+        service.createContext(AuthApi.AUTHENTICATE_PATH, exchange -> {
+            patience.add(exchange.getRequestHeaders().getFirst(AuthApi.PATIENCE_HEADER));
+            await(end);
+            exchange.close();
+        });
+
+        // when
+        AuthResult result = new HttpAuthenticator(url(), Optional.empty(), Duration.ofMillis(300)).authenticate(REQUEST);
+
+        // then
+        assertThat(result).isInstanceOf(AuthResult.Unavailable.class);
+        assertThat(patience).containsExactly("300");
+        end.countDown();
+    }
+
+    @Test
+    void shouldAskAnother_whenTheConnectionBreaks() throws IOException {
+        // given
+        AtomicInteger asked = new AtomicInteger();
+        body = fixture("denied");
+        status = AuthApi.DENIED_STATUS;
+        service.removeContext(AuthApi.AUTHENTICATE_PATH);
+        service.createContext(AuthApi.AUTHENTICATE_PATH, exchange -> {
+            if (asked.incrementAndGet() == 1) {
+                exchange.close();
+            } else {
+                answer(exchange);
+            }
+        });
+
+        // when
+        AuthResult result = new HttpAuthenticator(url(), Optional.empty()).authenticate(REQUEST);
+
+        // then
+        assertThat(result).isInstanceOf(AuthResult.Denied.class);
+        assertThat(asked).hasValue(2);
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private URI url() {
