@@ -2,7 +2,6 @@ package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.access.AccessCheck;
 import io.ftpcluster.auth.admin.AdminToken;
-import io.ftpcluster.auth.backend.Authenticator;
 import io.ftpcluster.auth.backend.BackendChain;
 import io.ftpcluster.auth.backend.Standing;
 import io.ftpcluster.auth.backend.StandingCheck;
@@ -56,9 +55,8 @@ final class AuthBeans {
     }
 
     @Singleton
-    @Primary
-    Authenticator authenticator(AuthConfig config, BackendChain backends, BanList bans, BanJournal journal) {
-        return new GuardedAuthenticator(backends, bans, config.bans(), journal);
+    GuardedAuthenticator guard(AuthConfig config, BackendChain backends, BanList bans, BanJournal journal) {
+        return new GuardedAuthenticator(backends, bans, config.bans(), config.delay(), journal);
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.backend.CheckLimits;
 import io.ftpcluster.auth.bans.BanRules;
+import io.ftpcluster.auth.bans.FailureDelay;
 import io.ftpcluster.auth.factor.HashMemory;
 import io.ftpcluster.auth.redis.RedisConfig;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param limits how many passwords are checked at once, and who waits
  * @param redis what all copies of the service share; empty: nothing
  * @param bans when somebody is banned
+ * @param delay when a denial is answered
  */
 public record AuthConfig(
         int port,
@@ -26,7 +28,8 @@ public record AuthConfig(
         Optional<Path> adminTokenFile,
         CheckLimits limits,
         Optional<RedisConfig> redis,
-        BanRules bans) {
+        BanRules bans,
+        FailureDelay delay) {
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CHECKS = 1024;
     private static final int MOST_WAITING = 100_000;
@@ -46,7 +49,9 @@ public record AuthConfig(
                 settings.optionalPath(AuthSetting.ADMIN_TOKEN_FILE),
                 limits(settings),
                 redis(settings),
-                bans(settings));
+                bans(settings),
+                new FailureDelay(
+                        settings.duration(AuthSetting.DENIAL_TIME), settings.duration(AuthSetting.FAILURE_DELAY)));
     }
 
     private static CheckLimits limits(Settings settings) {
@@ -88,7 +93,6 @@ public record AuthConfig(
                 settings.duration(AuthSetting.BAN_WINDOW),
                 settings.duration(AuthSetting.BAN_TIME),
                 settings.duration(AuthSetting.BAN_LONGEST_TIME),
-                settings.duration(AuthSetting.FAILURE_DELAY),
                 settings.blocks(AuthSetting.BAN_ALLOW));
     }
 }

@@ -1,7 +1,7 @@
 package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.admin.AdminToken;
-import io.ftpcluster.auth.backend.Authenticator;
+import io.ftpcluster.auth.bans.GuardedAuthenticator;
 import io.ftpcluster.auth.http.CallerToken;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -61,7 +61,7 @@ public final class AuthServer implements AutoCloseable {
 
     private void listen(AuthConfig config) {
         // Reads the users and the token before the first request can come in.
-        context.getBean(Authenticator.class);
+        context.getBean(GuardedAuthenticator.class);
         context.getBean(CallerToken.class);
         context.getBean(AdminToken.class);
         server.start();

@@ -164,12 +164,17 @@ public enum AuthSetting {
     BAN_ALLOW(
             "AUTH_BAN_ALLOW",
             "",
-            "Addresses and CIDR blocks, with commas between them, that are never banned or delayed."),
+            "Addresses and CIDR blocks, with commas between them, that are never banned, nor delayed for longer than AUTH_DENIAL_TIME."),
     FAILURE_DELAY(
             "AUTH_FAILURE_DELAY",
             "100ms",
-            "How long the answer to the second failed login of an address is held back; it doubles with each further one,"
+            "How long the answer to the second denied login of an address is held back; it doubles with each further one,"
                     + " up to 2 seconds."),
+    DENIAL_TIME(
+            "AUTH_DENIAL_TIME",
+            "500ms",
+            "How long a denied login takes at least, whatever the reason; one that takes longer takes a multiple of it."
+                    + " Longer than the slowest backend needs, or the time tells who it was that knew the name."),
     ADMIN_TOKEN_FILE(
             "AUTH_ADMIN_TOKEN_FILE",
             "",

@@ -3,7 +3,6 @@ package io.ftpcluster.auth;
 import io.ftpcluster.auth.bans.BanJournal;
 import io.ftpcluster.auth.bans.BanList;
 import io.ftpcluster.auth.bans.BanRules;
-import io.ftpcluster.auth.bans.FailureDelay;
 import io.ftpcluster.auth.factor.LocalUsedCodes;
 import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.auth.redis.NoRedis;
@@ -50,10 +49,5 @@ final class SharedBeans {
     @Singleton
     BanJournal banJournal(MeterRegistry registry) {
         return new BanJournal(registry);
-    }
-
-    @Singleton
-    FailureDelay failureDelay(AuthConfig config, BanList bans) {
-        return new FailureDelay(bans, config.bans());
     }
 }

@@ -57,6 +57,7 @@ class AuthConfigTest {
         "AUTH_BAN_AFTER_FAILURES, -1",
         "AUTH_BAN_TIME, 15",
         "AUTH_FAILURE_DELAY, 0ms",
+        "AUTH_DENIAL_TIME, 0ms",
         "AUTH_BAN_ALLOW, office"
     })
     void namesTheSettingThatIsWrong(String variable, String value) {
@@ -79,7 +80,7 @@ class AuthConfigTest {
 
         AuthConfig config = AuthConfig.from(environment);
 
-        assertThat(config.bans().firstDelay()).isEqualTo(Duration.ofMillis(250));
+        assertThat(config.delay().first()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.bans().allowed())
                 .containsExactly(AddressBlock.parse("10.0.0.0/8"), AddressBlock.parse("2001:db8::1"));
         assertThat(config.redis())

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,23 +36,40 @@ public final class BanList {
         return bans.length > 0 && redis.ask(commands -> commands.exists(bans)) > 0;
     }
 
-    /** Counts a failed login for each of them, and bans those who have failed too often. */
-    List<Failures> failed(List<Suspect> suspects) {
-        if (suspects.isEmpty()) {
-            return List.of();
+    /**
+     * Counts a denied login.
+     *
+     * @param address where it came from; empty: nowhere that is counted
+     * @param guessers for whom it counts as a failed one; those who have failed too often are banned
+     */
+    Denials denied(Optional<Suspect> address, List<Suspect> guessers) {
+        if (address.isEmpty() && guessers.isEmpty()) {
+            return new Denials(0, List.of());
         }
-        Stream<String> first = Stream.concat(
-                Stream.of(rules.window(), rules.time(), rules.longest()).map(BanList::millis),
-                Stream.of(userOf(suspects)));
-        Stream<String> each = suspects.stream()
-                .flatMap(suspect -> Stream.of(suspect.member(), Integer.toString(rules.mostFailures(suspect.kind()))));
-        List<Long> found = redis.run(
-                BanScripts.FAILED, keysOf(suspects), Stream.concat(first, each).toArray(String[]::new));
+        List<Long> found = redis.run(BanScripts.DENIED, keysOfDenial(address, guessers), argumentsOfDenial(guessers));
         List<Failures> failures = new ArrayList<>();
-        for (int i = 0; i < suspects.size(); i++) {
-            failures.add(new Failures(suspects.get(i), found.get(2 * i), Duration.ofMillis(found.get(2 * i + 1))));
+        for (int i = 0; i < guessers.size(); i++) {
+            failures.add(
+                    new Failures(guessers.get(i), found.get(2 * i + 1), Duration.ofMillis(found.get(2 * i + 2))));
         }
-        return failures;
+        return new Denials(address.isPresent() ? found.getFirst() : 0, failures);
+    }
+
+    private String[] keysOfDenial(Optional<Suspect> address, List<Suspect> guessers) {
+        return Stream.concat(
+                        Stream.of(keys.bans(), keys.denials(BanKind.ADDRESS, address.map(Suspect::name).orElse(""))),
+                        guessers.stream().flatMap(suspect -> Stream.of(suspect.keys(keys))))
+                .toArray(String[]::new);
+    }
+
+    private String[] argumentsOfDenial(List<Suspect> guessers) {
+        Stream<String> times =
+                Stream.of(rules.window(), rules.time(), rules.longest()).map(BanList::millis);
+        Stream<String> each = guessers.stream()
+                .flatMap(suspect -> Stream.of(suspect.member(), Integer.toString(rules.mostFailures(suspect.kind()))));
+        return Stream.of(times, Stream.of(userOf(guessers)), each)
+                .flatMap(Function.identity())
+                .toArray(String[]::new);
     }
 
     /** Forgets the failures of the user, here and at the address, and notes when the user has logged in. */
@@ -69,22 +87,16 @@ public final class BanList {
                 suspects.user().name());
     }
 
-    /** How many failed logins somebody has within the window. */
-    long failuresOf(Suspect suspect) {
-        String count = redis.ask(commands -> commands.get(keys.failures(suspect.kind(), suspect.name())));
-        return count == null ? 0 : Long.parseLong(count);
-    }
-
     /** Bans somebody from now on; a ban that there is already is replaced. */
     public Ban ban(Suspect whom, String reason, Duration time) {
-        long now = redis.run(BanScripts.BAN_NOW, keysOf(List.of(whom)), whom.member(), reason, millis(time));
+        long now = redis.run(BanScripts.BAN_NOW, keysOf(whom), whom.member(), reason, millis(time));
         Instant since = Instant.ofEpochMilli(now);
         return new Ban(whom, reason, since, since.plus(time));
     }
 
     /** Ends a ban, and forgets failures and earlier bans; false when there was no ban. */
     public boolean pardon(Suspect whom) {
-        return redis.run(BanScripts.PARDON, keysOf(List.of(whom)), whom.member()) > 0;
+        return redis.run(BanScripts.PARDON, keysOf(whom), whom.member()) > 0;
     }
 
     /** All bans, those that end first at the beginning. */
@@ -116,9 +128,12 @@ public final class BanList {
                 .findFirst();
     }
 
-    private String[] keysOf(List<Suspect> suspects) {
-        return Stream.concat(
-                        Stream.of(keys.bans()), suspects.stream().flatMap(suspect -> Stream.of(suspect.keys(keys))))
+    private String[] keysOf(Suspect whom) {
+        return Stream.of(
+                        Stream.of(keys.bans()),
+                        Stream.of(whom.keys(keys)),
+                        Stream.of(keys.denials(whom.kind(), whom.name())))
+                .flatMap(Function.identity())
                 .toArray(String[]::new);
     }
 

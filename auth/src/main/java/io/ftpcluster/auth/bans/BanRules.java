@@ -14,7 +14,6 @@ import java.util.List;
  * @param window how long a failed login counts
  * @param time how long the first ban lasts; each further one lasts twice as long as the one before
  * @param longest the longest a ban lasts, and how long earlier bans are remembered
- * @param firstDelay how long the answer to the second failure of an address is held back; it doubles with each one
  * @param allowed whose addresses are never banned or held back
  */
 public record BanRules(
@@ -23,7 +22,6 @@ public record BanRules(
         Duration window,
         Duration time,
         Duration longest,
-        Duration firstDelay,
         List<AddressBlock> allowed) {
     public BanRules {
         allowed = List.copyOf(allowed);

@@ -21,17 +21,22 @@ final class BanScripts {
             """;
 
     /**
-     * Counts one failed login for some suspects. Keys: the set of bans, then four for each suspect. Arguments: window,
+     * Counts one denied login for an address, and as a failed one for some suspects. Keys: the set of bans, the denials of
+     * the address, then four for each suspect. Arguments: window,
      * time of the first ban and of the longest in milliseconds, the user's name (empty: none), then for each suspect its
      * member of the set and how many failures lead to a ban (0: none do). An address remembers a hundred names, so that
-     * inventing them costs no memory. Returns for each suspect how many failures it has, and for how many
+     * inventing them costs no memory. Returns how many denials there are, then for each suspect how many failures it has, and for how many
      * milliseconds it has been banned by this one (0: not). The window begins with the first failure.
      */
-    static final RedisScript<List<Long>> FAILED = RedisScript.list(RedisClock.NOW + BAN + """
+    static final RedisScript<List<Long>> DENIED = RedisScript.list(RedisClock.NOW + BAN + """
             local window, first, longest = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-            local name, found = ARGV[4], {}
-            for s = 0, (#KEYS - 1) / 4 - 1 do
-              local failures, banned, earlier, names = unpack(KEYS, s * 4 + 2, s * 4 + 5)
+            local name, denials = ARGV[4], redis.call('INCR', KEYS[2])
+            if denials == 1 then
+              redis.call('PEXPIRE', KEYS[2], window)
+            end
+            local found = {denials}
+            for s = 0, (#KEYS - 2) / 4 - 1 do
+              local failures, banned, earlier, names = unpack(KEYS, s * 4 + 3, s * 4 + 6)
               local member, most = ARGV[s * 2 + 5], tonumber(ARGV[s * 2 + 6])
               local count, time = 0, 0
               if redis.call('EXISTS', banned) == 0 then
@@ -52,8 +57,8 @@ final class BanScripts {
                   ban(KEYS[1], banned, member, count .. ' failed logins', time)
                 end
               end
-              found[s * 2 + 1] = count
-              found[s * 2 + 2] = time
+              found[s * 2 + 2] = count
+              found[s * 2 + 3] = time
             end
             return found
             """);
@@ -90,10 +95,10 @@ final class BanScripts {
             return now
             """);
 
-    /** Forgets everything about one suspect. Keys: the set of bans, then its four. Argument: its member. Returns 1 when it was banned. */
+    /** Forgets everything about one suspect. Keys: the set of bans, then its four, and its denials. Argument: its member. Returns 1 when it was banned. */
     static final RedisScript<Long> PARDON = RedisScript.number("""
             redis.call('ZREM', KEYS[1], ARGV[1])
-            redis.call('DEL', KEYS[2], KEYS[4], KEYS[5])
+            redis.call('DEL', KEYS[2], KEYS[4], KEYS[5], KEYS[6])
             return redis.call('DEL', KEYS[3])
             """);
 

@@ -1,48 +1,39 @@
 package io.ftpcluster.auth.bans;
 
-import io.ftpcluster.auth.redis.RedisAwayException;
-import io.ftpcluster.contract.auth.AuthResult;
-import io.ftpcluster.contract.auth.AuthResult.Denied;
-import io.ftpcluster.contract.auth.AuthenticateRequest;
 import java.time.Duration;
 
 /**
- * How long the answer to a failed login is held back. It is two seconds at most: a node's patience
- * ({@link io.ftpcluster.contract.auth.AuthApi#PATIENCE}) is made for that. Thread-safe.
+ * When a denial is answered, so that the time tells nothing of its reason: after whole steps, each longer than any check
+ * takes, because a hash, a directory and a ban take different times; and then later with every denial that the address
+ * has had, whatever the reason, because a right password that is of no use would show otherwise by being answered at
+ * once. A grant is never held back. It is two seconds at most beside the step: a node's patience
+ * ({@link io.ftpcluster.contract.auth.AuthApi#PATIENCE}) is made for that.
+ *
+ * @param step how long a denial takes at least, from the question on; one that takes longer takes a multiple of it
+ * @param first how long the second denial of an address is held back beside; it doubles with each further one
  */
-public final class FailureDelay {
+public record FailureDelay(Duration step, Duration first) {
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final long MOST_DOUBLINGS = 20;
 
-    private final BanList bans;
-    private final BanRules rules;
-
-    public FailureDelay(BanList bans, BanRules rules) {
-        this.bans = bans;
-        this.rules = rules;
+    /**
+     * How long an answer still has to be held back.
+     *
+     * @param denials how many denials the address has had within the window, this one included; 0: it is not held back
+     *     for any
+     * @param spent how long ago the question came
+     */
+    Duration rest(long denials, Duration spent) {
+        Duration over = Duration.ofNanos(spent.toNanos() % step.toNanos());
+        return step.minus(over).plus(after(denials));
     }
 
-    /** Nothing for anything but a failed guess, for the first one of an address, and while Redis is away. */
-    public Duration before(AuthenticateRequest request, AuthResult result) {
-        if (!(result instanceof Denied denied && GuardedAuthenticator.isGuess(denied))) {
+    /** The delay beside the step, after so many denials. */
+    Duration after(long denials) {
+        if (denials < 2) {
             return Duration.ZERO;
         }
-        try {
-            return Suspects.of(request, rules)
-                    .address()
-                    .map(address -> after(bans.failuresOf(address)))
-                    .orElse(Duration.ZERO);
-        } catch (RedisAwayException away) {
-            return Duration.ZERO;
-        }
-    }
-
-    /** The delay after so many failures. */
-    Duration after(long failures) {
-        if (failures < 2) {
-            return Duration.ZERO;
-        }
-        Duration delay = rules.firstDelay().multipliedBy(1L << Math.min(failures - 2, MOST_DOUBLINGS));
+        Duration delay = first.multipliedBy(1L << Math.min(denials - 2, MOST_DOUBLINGS));
         return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
     }
 }

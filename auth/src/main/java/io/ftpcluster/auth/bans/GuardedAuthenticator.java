@@ -6,50 +6,58 @@ import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthResult.Denied;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Stands before the backends and keeps out who is banned: no password of theirs is looked at. Beyond the allowed
  * failures no more passwords are tried than are being looked at in that moment ({@link Turns}). While Redis is away
  * nobody is banned and nothing is counted. Thread-safe.
  */
-public final class GuardedAuthenticator implements Authenticator {
+public final class GuardedAuthenticator {
     private final Authenticator backend;
     private final BanList bans;
     private final BanRules rules;
+    private final FailureDelay delay;
     private final BanJournal journal;
     private final Turns turns = new Turns();
 
-    public GuardedAuthenticator(Authenticator backend, BanList bans, BanRules rules, BanJournal journal) {
+    public GuardedAuthenticator(
+            Authenticator backend, BanList bans, BanRules rules, FailureDelay delay, BanJournal journal) {
         this.backend = backend;
         this.bans = bans;
         this.rules = rules;
+        this.delay = delay;
         this.journal = journal;
     }
 
-    @Override
-    public AuthResult authenticate(AuthenticateRequest request) {
+    /** Answers one attempt on the calling thread, as {@link Authenticator#authenticate} does. */
+    public Answer answer(AuthenticateRequest request) {
+        long start = System.nanoTime();
         Suspects suspects = Suspects.of(request, rules);
+        Supplier<Answer> attempt = () -> attempt(request, suspects, start);
         return suspects.address().isPresent()
-                ? turns.take(suspects.address().get(), () -> guarded(request, suspects))
-                : guarded(request, suspects);
+                ? turns.take(suspects.address().get(), attempt)
+                : attempt.get();
     }
 
-    private AuthResult guarded(AuthenticateRequest request, Suspects suspects) {
-        if (isBanned(suspects)) {
-            return new Denied(DenialReason.BANNED);
-        }
-        AuthResult result = backend.authenticate(request);
-        note(suspects, result);
-        return result;
-    }
-
-    @Override
-    public Optional<String> waitingFor() {
-        return backend.waitingFor();
+    private Answer attempt(AuthenticateRequest request, Suspects suspects, long start) {
+        AuthResult result =
+                isBanned(suspects) ? new Denied(DenialReason.BANNED) : backend.authenticate(request);
+        return switch (result) {
+            case AuthResult.Granted granted -> {
+                noteSuccess(suspects, granted);
+                yield Answer.atOnce(granted);
+            }
+            case Denied denied -> {
+                long denials = count(suspects, denied);
+                yield new Answer(denied, delay.rest(denials, Duration.ofNanos(System.nanoTime() - start)));
+            }
+            case AuthResult.Unavailable unavailable -> Answer.atOnce(unavailable);
+        };
     }
 
     private boolean isBanned(Suspects suspects) {
@@ -60,30 +68,30 @@ public final class GuardedAuthenticator implements Authenticator {
         }
     }
 
-    private void note(Suspects suspects, AuthResult result) {
+    private void noteSuccess(Suspects suspects, AuthResult.Granted granted) {
         try {
-            switch (result) {
-                case AuthResult.Granted granted ->
-                    bans.succeeded(
-                            suspects, granted.username(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
-                case Denied denied when isGuess(denied) -> count(suspects);
-                // The password was right, or nobody knows.
-                case Denied _, AuthResult.Unavailable _ -> {}
-            }
+            bans.succeeded(suspects, granted.username(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
         } catch (RedisAwayException away) {
             // Said in the log once, where it is asked.
         }
     }
 
-    private void count(Suspects suspects) {
-        if (suspects.counted()) {
-            List<Failures> failures = bans.failed(suspects.all());
-            failures.stream().filter(failure -> failure.ban().isPositive()).forEach(journal::banned);
+    /** How many denials the address has now. */
+    private long count(Suspects suspects, Denied denied) {
+        boolean guess = isGuess(denied) && suspects.counted();
+        try {
+            Denials denials = bans.denied(suspects.address(), guess ? suspects.all() : List.of());
+            denials.failures().stream()
+                    .filter(failure -> failure.ban().isPositive())
+                    .forEach(journal::banned);
+            return denials.ofAddress();
+        } catch (RedisAwayException away) {
+            return 0;
         }
     }
 
     /** Whether a denial is one that somebody who guesses gets. */
-    static boolean isGuess(Denied denied) {
+    private static boolean isGuess(Denied denied) {
         return switch (denied.reason()) {
             case BAD_CREDENTIALS, SECOND_FACTOR -> true;
             case DISABLED, EXPIRED, WRONG_NETWORK, WRONG_HOUR, TLS_REQUIRED, BANNED -> false;

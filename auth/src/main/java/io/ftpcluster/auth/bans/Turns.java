@@ -1,7 +1,6 @@
 package io.ftpcluster.auth.bans;
 
 import io.ftpcluster.auth.backend.Deadline;
-import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthResult.Unavailable;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class Turns {
     private final Map<Suspect, Line> lines = new ConcurrentHashMap<>();
 
     /** Makes the attempt when it is its turn; nobody can tell where too many wait, or for too long. */
-    AuthResult take(Suspect whose, Supplier<AuthResult> attempt) {
+    Answer take(Suspect whose, Supplier<Answer> attempt) {
         Line line = lines.compute(whose, (key, known) -> known == null ? Line.ofOne() : known.joined());
         try {
             return line.members() > AT_ONCE + MOST_WAITING ? tooMany() : inTurn(line.turns(), attempt);
@@ -39,7 +38,7 @@ final class Turns {
         return lines.size();
     }
 
-    private static AuthResult inTurn(Semaphore turns, Supplier<AuthResult> attempt) {
+    private static Answer inTurn(Semaphore turns, Supplier<Answer> attempt) {
         Duration wait = Deadline.atMost(MAX_WAIT);
         try {
             if (!wait.isPositive() || !turns.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -47,7 +46,7 @@ final class Turns {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Unavailable("The service is stopping");
+            return Answer.atOnce(new Unavailable("The service is stopping"));
         }
         try {
             return attempt.get();
@@ -56,8 +55,8 @@ final class Turns {
         }
     }
 
-    private static Unavailable tooMany() {
-        return new Unavailable("Too many logins at once from this address");
+    private static Answer tooMany() {
+        return Answer.atOnce(new Unavailable("Too many logins at once from this address"));
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.ftpcluster.auth.http;
 
-import io.ftpcluster.auth.backend.Authenticator;
 import io.ftpcluster.auth.backend.Deadline;
-import io.ftpcluster.auth.bans.FailureDelay;
+import io.ftpcluster.auth.bans.Answer;
+import io.ftpcluster.auth.bans.GuardedAuthenticator;
 import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
@@ -24,25 +24,25 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuthenticateController {
-    private final Authenticator authenticator;
+    private final GuardedAuthenticator authenticator;
     private final LoginJournal journal;
-    private final FailureDelay delay;
 
-    AuthenticateController(Authenticator authenticator, LoginJournal journal, FailureDelay delay) {
+    AuthenticateController(GuardedAuthenticator authenticator, LoginJournal journal) {
         this.authenticator = authenticator;
         this.journal = journal;
-        this.delay = delay;
     }
 
     @Post(AuthApi.AUTHENTICATE_PATH)
     CompletionStage<HttpResponse<?>> authenticate(
             @Body AuthenticateRequest request, @Nullable @Header(AuthApi.PATIENCE_HEADER) Integer patience) {
         long start = System.nanoTime();
-        AuthResult result = Deadline.within(patience(patience), () -> authenticator.authenticate(request));
-        journal.record(request, result, System.nanoTime() - start);
-        HttpResponse<?> answer =
-                HttpResponse.status(HttpStatus.valueOf(statusOf(result))).body(result);
-        return heldBack(answer, delay.before(request, result));
+        Answer answer = Deadline.within(patience(patience), () -> authenticator.answer(request));
+        journal.record(request, answer.result(), System.nanoTime() - start);
+        return heldBack(response(answer.result()), answer.heldBack());
+    }
+
+    private static HttpResponse<?> response(AuthResult result) {
+        return HttpResponse.status(HttpStatus.valueOf(statusOf(result))).body(result);
     }
 
     private static Duration patience(@Nullable Integer millis) {

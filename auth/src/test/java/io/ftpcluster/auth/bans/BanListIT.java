@@ -34,7 +34,6 @@ class BanListIT {
             Duration.ofMinutes(10),
             Duration.ofMinutes(15),
             Duration.ofMinutes(40),
-            Duration.ofMillis(1),
             List.of());
 
     @TempDir
@@ -73,13 +72,13 @@ class BanListIT {
     void shouldLastTwiceAsLongEachTime_upToTheLongest() {
         for (int minutes : List.of(15, 30, 40, 40)) {
             // when
-            bans.failed(List.of(GUESSER));
-            List<Failures> second = bans.failed(List.of(GUESSER));
+            failed(GUESSER);
+            List<Failures> second = failed(GUESSER);
 
             // then
             assertThat(second).containsExactly(new Failures(GUESSER, 2, Duration.ofMinutes(minutes)));
             assertThat(bans.holdsOneOf(List.of(USER, GUESSER))).isTrue();
-            assertThat(bans.failed(List.of(GUESSER))).containsExactly(new Failures(GUESSER, 0, Duration.ZERO));
+            assertThat(failed(GUESSER)).containsExactly(new Failures(GUESSER, 0, Duration.ZERO));
             endBan();
         }
     }
@@ -88,8 +87,8 @@ class BanListIT {
     void shouldListBansWithTheirFacts_andForgetThePardoned() {
         // given
         bans.ban(USER, "left the company", Duration.ofHours(1));
-        bans.failed(List.of(GUESSER));
-        bans.failed(List.of(GUESSER));
+        failed(GUESSER);
+        failed(GUESSER);
 
         // then
         assertThat(bans.all()).extracting(Ban::whom).containsExactly(GUESSER, USER);
@@ -105,16 +104,15 @@ class BanListIT {
         assertThat(pardoned).isTrue();
         assertThat(bans.pardon(GUESSER)).isFalse();
         assertThat(bans.all()).extracting(Ban::whom).containsExactly(USER);
-        assertThat(bans.failed(List.of(GUESSER))).containsExactly(new Failures(GUESSER, 1, Duration.ZERO));
-        assertThat(bans.failed(List.of(GUESSER))).containsExactly(new Failures(GUESSER, 2, Duration.ofMinutes(15)));
+        assertThat(failed(GUESSER)).containsExactly(new Failures(GUESSER, 1, Duration.ZERO));
+        assertThat(failed(GUESSER)).containsExactly(new Failures(GUESSER, 2, Duration.ofMinutes(15)));
     }
 
     @Test
     void shouldNeverBanAKindWhoseNumberIsZero() {
         for (int i = 1; i <= 50; i++) {
-            assertThat(bans.failed(List.of(USER))).containsExactly(new Failures(USER, i, Duration.ZERO));
+            assertThat(failed(USER)).containsExactly(new Failures(USER, i, Duration.ZERO));
         }
-        assertThat(bans.failuresOf(USER)).isEqualTo(50);
     }
 
     @Test
@@ -144,6 +142,33 @@ class BanListIT {
 
         // then
         await().ignoreException(RedisAwayException.class).until(() -> bans.all().isEmpty());
+    }
+
+    @Test
+    void shouldCountDenialsOfAnAddress_guessesOrNot_andLongerThanABan() {
+        // given
+        Optional<Suspect> address = Optional.of(GUESSER);
+
+        // when
+        bans.denied(address, List.of(GUESSER));
+        bans.denied(address, List.of());
+        Denials third = bans.denied(address, List.of(GUESSER));
+
+        // then
+        assertThat(third.failures()).containsExactly(new Failures(GUESSER, 2, Duration.ofMinutes(15)));
+        assertThat(third.ofAddress()).isEqualTo(3);
+        assertThat(bans.denied(address, List.of()).ofAddress()).isEqualTo(4);
+
+        // when
+        bans.pardon(GUESSER);
+
+        // then
+        assertThat(bans.denied(address, List.of()).ofAddress()).isEqualTo(1);
+        assertThat(bans.denied(Optional.empty(), List.of(USER)).ofAddress()).isZero();
+    }
+
+    private List<Failures> failed(Suspect suspect) {
+        return bans.denied(Optional.empty(), List.of(suspect)).failures();
     }
 
     // As time would, for the ban and its place in the set; what is remembered of earlier bans stays.

@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.ftpcluster.auth.AuthSetting;
 import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
+import io.ftpcluster.contract.redis.BanKind;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,12 @@ class BansIT {
     private static final String BANNED = "{\"reason\":\"BANNED\"}";
     private static final int AT_ONCE_IN_BOTH = 2 * Turns.AT_ONCE;
     private static final RedisKeys KEYS = new RedisKeys("ftp/files");
+
+    /** Two users with the password {@code demo}, one of whom is switched off. */
+    private static final String USERS = """
+            {"users": [{"username": "demo", "passwordHash": "%1$s", "home": "/demo"},
+              {"username": "left", "passwordHash": "%1$s", "home": "/left", "disabled": true}]}
+            """.formatted("$2b$04$GEdxlTFvMJ8zDH7xOM9g2epuT92NiAueQHNbMtgPLK7lkzbnke89O");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -136,6 +145,30 @@ class BansIT {
             assertThat(service.login("demo", "wrong", guess == 0 ? GUESSER : "198.51.100.1")).isEqualTo(WRONG);
             assertThat(service.login("demo", "demo", GUESSER)).contains(guess < 2 ? "\"home\":\"/demo\"" : "BANNED");
         }
+    }
+
+    @Test
+    @Tag("security-case-40")
+    void showInNoTime_norDoesARightPasswordThatIsOfNoUse() throws Exception {
+        // given
+        startTwo(Map.of(
+                AuthSetting.USERS_FILE, Files.writeString(folder.resolve("two.json"), USERS).toString(),
+                AuthSetting.BAN_AFTER_FAILURES, "3",
+                AuthSetting.DENIAL_TIME, "300ms",
+                AuthSetting.FAILURE_DELAY, "200ms"));
+
+        // when, then
+        assertThat(timeOf("demo", "wrong", WRONG)).isGreaterThan(Duration.ofMillis(300));
+        assertThat(timeOf("left", "demo", "{\"reason\":\"DISABLED\"}")).isGreaterThan(Duration.ofMillis(500));
+        assertThat(timeOf("demo", "wrong", WRONG)).isGreaterThan(Duration.ofMillis(700));
+        assertThat(timeOf("demo", "wrong", WRONG)).isGreaterThan(Duration.ofMillis(1100));
+        assertThat(timeOf("demo", "demo", BANNED)).isGreaterThan(Duration.ofMillis(1900));
+    }
+
+    private Duration timeOf(String username, String password, String answer) {
+        long start = System.nanoTime();
+        assertThat(services.getFirst().login(username, password, GUESSER)).isEqualTo(answer);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
     private static final Suspect ONE = new Suspect(BanKind.ADDRESS, "192.0.2.1");
     private static final Suspect OTHER = new Suspect(BanKind.ADDRESS, "192.0.2.2");
-    private static final AuthResult ANSWER = new Denied(DenialReason.BAD_CREDENTIALS);
+    private static final Answer ANSWER =
+            Answer.atOnce(new Denied(DenialReason.BAD_CREDENTIALS));
 
     private final Turns turns = new Turns();
 
@@ -31,7 +32,7 @@ class TurnsTest {
         AtomicInteger inside = new AtomicInteger();
         CountDownLatch end = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<AuthResult>> answers = new ArrayList<>();
+            List<CompletableFuture<Answer>> answers = new ArrayList<>();
 
             // when
             for (int i = 0; i < 20; i++) {
@@ -62,7 +63,7 @@ class TurnsTest {
 
     @Test
     void looksAtNothingForWhoHasNoPatienceLeft() {
-        assertThat(Deadline.within(Duration.ZERO, () -> turns.take(ONE, () -> ANSWER)))
+        assertThat(Deadline.within(Duration.ZERO, () -> turns.take(ONE, () -> ANSWER)).result())
                 .isInstanceOf(AuthResult.Unavailable.class);
         assertThat(turns.lines()).isZero();
     }

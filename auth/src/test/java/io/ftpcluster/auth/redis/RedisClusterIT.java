@@ -50,7 +50,8 @@ class RedisClusterIT {
                 Map.of(
                         AuthSetting.REDIS, "redis-cluster://127.0.0.1:" + server.port(),
                         AuthSetting.BAN_AFTER_FAILURES, "3",
-                        AuthSetting.FAILURE_DELAY, "1ms"));
+                        AuthSetting.FAILURE_DELAY, "1ms",
+                        AuthSetting.DENIAL_TIME, "1ms"));
         await().until(() -> service.admin("GET", AdminApi.SESSIONS, "").statusCode() == 200);
     }
 

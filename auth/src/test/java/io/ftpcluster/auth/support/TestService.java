@@ -29,7 +29,8 @@ public final class TestService implements AutoCloseable {
             AuthSetting.PARALLEL_CHECKS, "2",
             AuthSetting.MAX_WAITING, "1000",
             AuthSetting.MAX_WAIT, "1m",
-            AuthSetting.FAILURE_DELAY, "1ms");
+            AuthSetting.FAILURE_DELAY, "1ms",
+            AuthSetting.DENIAL_TIME, "1ms");
 
     private static final String LONG_PATIENCE_MILLIS = "120000";
     private static final String NODES_TOKEN = "the-token";

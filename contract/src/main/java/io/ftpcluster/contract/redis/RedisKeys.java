@@ -73,6 +73,11 @@ public record RedisKeys(String cluster) {
         return base() + "failures:" + kind.key() + ":" + name;
     }
 
+    /** Number of denied logins of somebody within a while, for whatever reason; it expires. */
+    public String denials(BanKind kind, String name) {
+        return base() + "denials:" + kind.key() + ":" + name;
+    }
+
     /** Hash from user to how many of an address' {@link #failures} were for that user's name; it expires with them. */
     public String failedNames(BanKind kind, String name) {
         return base() + "failed-names:" + kind.key() + ":" + name;
