@@ -4,6 +4,7 @@ import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.entry.CertificateSubject;
+import io.ftpcluster.contract.password.HashMemory;
 import io.ftpcluster.contract.password.Passwords;
 import java.time.Clock;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.Factors;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.password.HashMemory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

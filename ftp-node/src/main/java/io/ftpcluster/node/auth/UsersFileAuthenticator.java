@@ -8,26 +8,22 @@ import io.ftpcluster.contract.auth.StandingResult;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
 import io.ftpcluster.contract.node.NodeSetting;
-import io.ftpcluster.contract.password.Passwords;
+import io.ftpcluster.contract.password.HashMemory;
 import io.ftpcluster.node.config.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Users from a JSON file ({@link UsersFile}), read again when it changes, which is seen within a second. A file that
- * cannot be read leaves the users as they were. An unknown user costs the same hash as a wrong password, so nobody can
- * tell them apart by time.
+ * cannot be read leaves the users as they were. An unknown user costs what a known one costs, so nobody can tell them
+ * apart by time.
  *
  * <p>For trials and measurements an entry may hold <code>{plain}</code> and the password itself. In a file that has
  * such entries only, an unknown user costs no hash either.
@@ -35,16 +31,18 @@ import org.slf4j.LoggerFactory;
 final class UsersFileAuthenticator implements Authenticator {
     private static final Logger LOG = LoggerFactory.getLogger(UsersFileAuthenticator.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
-    /** Matches nothing, at no cost. */
-    private static final StoredPassword PLAIN_OF_NOBODY = new StoredPassword("{plain}");
+    private static final AuthResult TOO_MANY = new AuthResult.Unavailable("Too many logins at once");
 
-    private final StoredPassword hashOfNobody = new StoredPassword(Passwords.hash("nobody"));
-    // One hash takes 19 MiB and a whole core: more at a time than there are cores would only cost memory.
-    private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final int MOST_WAITING = 256;
+    private static final Duration MOST_WAIT = Duration.ofSeconds(5);
+
+    private final HashMemory memory = HashMemory.ofThisProcess();
+    private final CheckLine line = new CheckLine(
+            memory.checksAtOnce(Runtime.getRuntime().availableProcessors()), MOST_WAITING, MOST_WAIT);
     private final Path file;
     private final long freshNanos;
     private String version = "";
-    private volatile Users users;
+    private volatile KnownUsers users = KnownUsers.NONE;
     private volatile long lookedAt;
 
     UsersFileAuthenticator(Path file) {
@@ -55,7 +53,6 @@ final class UsersFileAuthenticator implements Authenticator {
     UsersFileAuthenticator(Path file, Duration fresh) {
         this.file = file;
         this.freshNanos = fresh.toNanos();
-        this.users = new Users(Map.of(), hashOfNobody);
         this.lookedAt = System.nanoTime() - freshNanos;
     }
 
@@ -73,17 +70,17 @@ final class UsersFileAuthenticator implements Authenticator {
         }
     }
 
-    private record Users(Map<String, UserEntry> byName, StoredPassword hashOfNobody) {}
-
     @Override
     public AuthResult authenticate(AuthenticateRequest request) {
-        Users known = currentUsers();
-        UserEntry user = known.byName().get(request.username());
-        StoredPassword stored = user == null ? known.hashOfNobody() : new StoredPassword(user.passwordHash());
-        if (!matches(request.password(), stored) || user == null) {
-            return new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
-        }
-        return decided(user);
+        KnownUsers known = currentUsers();
+        Optional<Boolean> matches = matches(request.password(), known.passwordFor(request.username()));
+        return matches.isEmpty() ? TOO_MANY : decided(known.find(request.username()), matches.get());
+    }
+
+    private static AuthResult decided(Optional<UserEntry> user, boolean matches) {
+        return user.isPresent() && matches
+                ? decided(user.get())
+                : new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
     }
 
     private static AuthResult decided(UserEntry user) {
@@ -93,10 +90,9 @@ final class UsersFileAuthenticator implements Authenticator {
     // Who is not let in now may be in a file that was changed just now: that has to be looked at.
     @Override
     public Optional<AuthResult> authenticateAtOnce(AuthenticateRequest request) {
-        UserEntry user = users.byName().get(request.username());
-        return user != null && isFresh() && isPlainPasswordOf(user, request.password())
-                ? Optional.of(decided(user))
-                : Optional.empty();
+        return users.find(request.username())
+                .filter(user -> isFresh() && isPlainPasswordOf(user, request.password()))
+                .map(UsersFileAuthenticator::decided);
     }
 
     private boolean isFresh() {
@@ -110,35 +106,25 @@ final class UsersFileAuthenticator implements Authenticator {
 
     @Override
     public StandingResult standing(StandingRequest request) {
-        Map<String, UserEntry> known = currentUsers().byName();
+        KnownUsers known = currentUsers();
         return new StandingResult(request.sessions().stream()
-                .filter(holder -> {
-                    UserEntry user = known.get(holder.username());
-                    return user == null || user.disabled();
-                })
+                .filter(holder ->
+                        known.find(holder.username()).filter(user -> !user.disabled()).isEmpty())
                 .toList());
     }
 
-    private boolean matches(String password, StoredPassword stored) {
-        if (stored.isPlain()) {
-            return stored.matches(password);
-        }
-        hashing.acquireUninterruptibly();
-        try {
-            return stored.matches(password);
-        } finally {
-            hashing.release();
-        }
+    private Optional<Boolean> matches(String password, StoredPassword stored) {
+        return stored.isPlain() ? Optional.of(stored.matches(password)) : line.inTurn(() -> memory.matches(password, stored.text()));
     }
 
-    private synchronized Users currentUsers() {
+    private synchronized KnownUsers currentUsers() {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             String found = now.lastModifiedTime() + " " + now.size() + " " + Objects.toString(now.fileKey());
             if (!found.equals(version)) {
                 users = read();
                 version = found;
-                LOG.info("{} users read from {}", users.byName().size(), file);
+                LOG.info("{} users read from {}", users.size(), file);
             }
             lookedAt = System.nanoTime();
         } catch (IOException e) {
@@ -147,16 +133,13 @@ final class UsersFileAuthenticator implements Authenticator {
         return users;
     }
 
-    private Users read() throws IOException {
-        Map<String, UserEntry> byName = UsersFileReader.read(file).users().stream()
-                .collect(Collectors.toUnmodifiableMap(UserEntry::username, Function.identity()));
-        long plain = byName.values().stream()
-                .filter(user -> new StoredPassword(user.passwordHash()).isPlain())
-                .count();
-        if (plain > 0) {
-            LOG.warn("{} users in {} have plain passwords: that is for trials and measurements only", plain, file);
+    private KnownUsers read() throws IOException {
+        KnownUsers read = KnownUsers.of(UsersFileReader.read(file));
+        if (read.plain() > 0) {
+            LOG.warn(
+                    "{} users in {} have plain passwords: that is for trials and measurements only", read.plain(), file);
         }
-        return new Users(byName, plain == byName.size() ? PLAIN_OF_NOBODY : hashOfNobody);
+        return read;
     }
 
     @Override

@@ -92,12 +92,12 @@ public final class UsersFileBackend implements UserBackend {
     }
 
     private Verdict verified(UserEntry user, AuthenticateRequest request, Users current) {
-        Optional<DenialReason> fault = proof.fault(user, request, current.decoyFor(request.username()));
+        Optional<DenialReason> fault = proof.fault(user, request, current.decoys().decoyFor(request.username()));
         return fault.isPresent() ? new Verdict.Refused(fault.get()) : new Verdict.Proven(user);
     }
 
     private Verdict unknown(AuthenticateRequest request, Users current) {
-        boolean _ = proof.failSlowly(request.password(), current.decoyFor(request.username()));
+        boolean _ = proof.failSlowly(request.password(), current.decoys().decoyFor(request.username()));
         return current.missing().isPresent()
                 ? new Verdict.CannotTell(current.missing().get())
                 : new Verdict.Unknown();

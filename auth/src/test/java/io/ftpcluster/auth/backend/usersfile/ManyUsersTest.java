@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.auth.backend.Knowledge;
 import io.ftpcluster.auth.backend.Verdict;
-import io.ftpcluster.auth.factor.HashMemory;
 import io.ftpcluster.auth.factor.LocalUsedCodes;
 import io.ftpcluster.auth.factor.ProofCheck;
 import io.ftpcluster.auth.file.PolledFiles;
@@ -14,6 +13,7 @@ import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.auth.UsersFile;
+import io.ftpcluster.contract.password.HashMemory;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;

@@ -1,6 +1,5 @@
-package io.ftpcluster.auth.factor;
+package io.ftpcluster.contract.password;
 
-import io.ftpcluster.contract.password.Passwords;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -38,7 +37,7 @@ public final class HashMemory {
     }
 
     /** The same as {@link Passwords#matches}, as soon as there is memory for that hash. */
-    boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash) {
         int taken = (int) Math.ceilDiv(Passwords.memory(hash), MIB);
         free.acquireUninterruptibly(taken);
         try {
@@ -46,10 +45,5 @@ public final class HashMemory {
         } finally {
             free.release(taken);
         }
-    }
-
-    /** How many checks wait for memory right now. */
-    int waiting() {
-        return free.getQueueLength();
     }
 }

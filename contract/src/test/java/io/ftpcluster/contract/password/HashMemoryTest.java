@@ -1,4 +1,4 @@
-package io.ftpcluster.auth.factor;
+package io.ftpcluster.contract.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
