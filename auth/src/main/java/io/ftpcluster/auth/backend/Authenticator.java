@@ -11,7 +11,7 @@ public interface Authenticator {
      * answer, takes. It throws nothing: when nobody can tell, that is {@link AuthResult.Unavailable}. An unknown name
      * gets the same answer as a wrong password.
      */
-    AuthResult authenticate(AuthenticateRequest request);
+    Decision authenticate(AuthenticateRequest request);
 
     /** What is still waited for before anybody can tell, in words for a log; empty when nothing is. */
     Optional<String> waitingFor();

@@ -30,17 +30,17 @@ public final class BackendChain implements Authenticator, UserListing, UserLooku
     }
 
     @Override
-    public AuthResult authenticate(AuthenticateRequest request) {
+    public Decision authenticate(AuthenticateRequest request) {
         if (isTooLong(request.username()) || isTooLong(request.password())) {
-            return new Denied(DenialReason.BAD_CREDENTIALS);
+            return denied(DenialReason.BAD_CREDENTIALS, request.username());
         }
         for (int i = 0; i < backends.size(); i++) {
             Verdict verdict = verdict(request, i);
             if (!(verdict instanceof Verdict.Unknown)) {
-                return result(verdict, request, backends.get(i));
+                return decision(verdict, request, backends.get(i));
             }
         }
-        return new Denied(DenialReason.BAD_CREDENTIALS);
+        return denied(DenialReason.BAD_CREDENTIALS, request.username());
     }
 
     @Override
@@ -69,12 +69,13 @@ public final class BackendChain implements Authenticator, UserListing, UserLooku
                 : verdict;
     }
 
-    private AuthResult result(Verdict verdict, AuthenticateRequest request, UserBackend backend) {
+    private Decision decision(Verdict verdict, AuthenticateRequest request, UserBackend backend) {
         return switch (verdict) {
-            case Verdict.Proven(UserEntry user) -> judged(user, request, backend);
-            case Verdict.Refused(DenialReason reason) -> new Denied(reason);
-            case Verdict.Unknown() -> new Denied(DenialReason.BAD_CREDENTIALS);
-            case Verdict.CannotTell(String why) -> new Unavailable(why);
+            case Verdict.Proven(UserEntry user) -> new Decision(judged(user, request, backend), user.username());
+            case Verdict.Refused(DenialReason reason, Optional<String> username) ->
+                denied(reason, username.orElse(request.username()));
+            case Verdict.Unknown() -> denied(DenialReason.BAD_CREDENTIALS, request.username());
+            case Verdict.CannotTell(String why) -> new Decision(new Unavailable(why), request.username());
         };
     }
 
@@ -82,7 +83,7 @@ public final class BackendChain implements Authenticator, UserListing, UserLooku
     private Verdict renamed(UserEntry user, int position) {
         return switch (knowledge(user.username(), backends.subList(0, position))) {
             case Knowledge.Unknown() -> new Verdict.Proven(user);
-            case Knowledge.Known _ -> new Verdict.Refused(DenialReason.BAD_CREDENTIALS);
+            case Knowledge.Known _ -> new Verdict.Refused(DenialReason.BAD_CREDENTIALS, Optional.of(user.username()));
             case Knowledge.CannotTell() -> new Verdict.CannotTell("The user's canonical name may be another user's");
         };
     }
@@ -100,6 +101,10 @@ public final class BackendChain implements Authenticator, UserListing, UserLooku
             }
         }
         return new Knowledge.Unknown();
+    }
+
+    private static Decision denied(DenialReason reason, String username) {
+        return new Decision(new Denied(reason), username);
     }
 
     private static boolean isTooLong(String credential) {

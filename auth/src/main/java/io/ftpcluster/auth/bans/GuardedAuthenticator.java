@@ -1,6 +1,7 @@
 package io.ftpcluster.auth.bans;
 
 import io.ftpcluster.auth.backend.Authenticator;
+import io.ftpcluster.auth.backend.Decision;
 import io.ftpcluster.auth.redis.RedisAwayException;
 import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.contract.auth.AuthResult.Denied;
@@ -45,8 +46,19 @@ public final class GuardedAuthenticator {
     }
 
     private Answer attempt(AuthenticateRequest request, Suspects suspects, long start) {
-        AuthResult result =
-                isBanned(suspects) ? new Denied(DenialReason.BANNED) : backend.authenticate(request);
+        if (isBanned(suspects.all())) {
+            return answer(new Denied(DenialReason.BANNED), suspects, start);
+        }
+        Decision decision = backend.authenticate(request);
+        Suspects known = suspects.knownAs(decision.username());
+        // Only now it is known that another spelling leads to a user who is kept out.
+        boolean banned = !known.equals(suspects)
+                && !(decision.result() instanceof AuthResult.Unavailable)
+                && isBanned(List.of(known.user()));
+        return answer(banned ? new Denied(DenialReason.BANNED) : decision.result(), known, start);
+    }
+
+    private Answer answer(AuthResult result, Suspects suspects, long start) {
         return switch (result) {
             case AuthResult.Granted granted -> {
                 noteSuccess(suspects, granted);
@@ -60,9 +72,9 @@ public final class GuardedAuthenticator {
         };
     }
 
-    private boolean isBanned(Suspects suspects) {
+    private boolean isBanned(List<Suspect> suspects) {
         try {
-            return bans.holdsOneOf(suspects.all());
+            return bans.holdsOneOf(suspects);
         } catch (RedisAwayException away) {
             return false;
         }

@@ -5,25 +5,39 @@ import io.ftpcluster.contract.redis.BanKind;
 import io.ftpcluster.contract.redis.RedisKeys;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Somebody whose failures are counted together.
  *
  * @param kind what the name is of
- * @param name a user's name in small letters, so that writing it in another way does not begin a new count; an IPv4
+ * @param name a user's name in plain small letters, so that writing it in another way does not begin a new count; an IPv4
  *     address; or the network of 64 bits of an IPv6 address, because whoever has one address of it usually has all
  */
 public record Suspect(BanKind kind, String name) {
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}]");
     private static final int LONGEST_NAME = 512;
     private static final String NETWORK_BITS = "/" + ClientNetwork.NETWORK_BYTES * Byte.SIZE;
     private static final String NETWORK_END = "::" + NETWORK_BITS;
 
     /** Somebody who uses a user's name. */
     public static Suspect user(String username) {
-        String cut = username.substring(0, Math.min(username.length(), LONGEST_NAME));
-        return new Suspect(BanKind.USER, cut.toLowerCase(Locale.ROOT));
+        return new Suspect(BanKind.USER, cut(plain(cut(username))));
+    }
+
+    // As directories compare names (RFC 4518, section 2): spellings that look alike lead to the same user there.
+    private static String plain(String name) {
+        return Normalizer.normalize(INVISIBLE.matcher(name).replaceAll(""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll(" +", " ");
+    }
+
+    private static String cut(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** Somebody at an address. */

@@ -20,6 +20,11 @@ record Suspects(Suspect user, Optional<Suspect> address, boolean counted) {
         return new Suspects(user, allowed ? Optional.empty() : address.map(Suspect::address), !allowed);
     }
 
+    /** The same, with the name by which a backend knows the user. */
+    Suspects knownAs(String username) {
+        return new Suspects(Suspect.user(username), address, counted);
+    }
+
     /** Those whose ban keeps the attempt out. */
     List<Suspect> all() {
         return address.map(known -> List.of(known, user)).orElseGet(() -> List.of(user));

@@ -74,8 +74,8 @@ class BackendChainTest {
         String tooLong = "x".repeat(BackendChain.LONGEST_CREDENTIAL + 1);
         BackendChain chain = chain(proven(FIRST));
 
-        assertThat(chain.authenticate(request("demo", tooLong))).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
-        assertThat(chain.authenticate(request(tooLong, "demo"))).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
+        assertThat(chain.authenticate(request("demo", tooLong)).result()).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
+        assertThat(chain.authenticate(request(tooLong, "demo")).result()).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
         assertThat(asked).isEmpty();
     }
 
@@ -87,7 +87,7 @@ class BackendChainTest {
 
     private AuthResult login(FakeBackend... backends) {
         asked.clear();
-        return chain(backends).authenticate(request("demo", "demo"));
+        return chain(backends).authenticate(request("demo", "demo")).result();
     }
 
     private static BackendChain chain(FakeBackend... backends) {

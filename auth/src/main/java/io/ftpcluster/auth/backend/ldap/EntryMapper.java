@@ -40,12 +40,23 @@ final class EntryMapper {
      *     what
      */
     UserEntry user(LDAPInterface directory, String typed, Entry entry) throws LDAPException {
-        List<String> names = Values.of(entry, mapping.nameAttribute());
-        if (names.isEmpty()) {
-            throw new LDAPException(ResultCode.OTHER, "an entry has no attribute " + mapping.nameAttribute());
-        }
-        String name = names.stream().filter(typed::equalsIgnoreCase).findFirst().orElse(names.getFirst());
+        String name = name(typed, entry)
+                .orElseThrow(() -> new LDAPException(
+                        ResultCode.OTHER, "an entry has no attribute " + mapping.nameAttribute()));
         return UserEntry.of(name, "", home(name, entry), permissions(directory, name, entry));
+    }
+
+    /**
+     * The user's canonical name; empty when the entry has none.
+     *
+     * @param typed name that led to the entry: of several names it is the one that counts
+     */
+    Optional<String> name(String typed, Entry entry) {
+        List<String> names = Values.of(entry, mapping.nameAttribute());
+        return names.stream()
+                .filter(typed::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> names.stream().findFirst());
     }
 
     private String home(String name, Entry entry) throws LDAPException {

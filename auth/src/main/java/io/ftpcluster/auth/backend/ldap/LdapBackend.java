@@ -77,7 +77,7 @@ public final class LdapBackend implements UserBackend, AutoCloseable {
             return new Verdict.Unknown();
         }
         return denial.isPresent()
-                ? new Verdict.Refused(denial.get())
+                ? new Verdict.Refused(denial.get(), mapper.name(request.username(), entry.get()))
                 : new Verdict.Proven(user(connections.lookups(), request.username(), entry.get()));
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +91,12 @@ class LdapBackendTest extends AuthenticatorContractTest {
         directory.stop();
 
         assertThat(backend.verify(request(READER, ""))).isEqualTo(new Verdict.Refused(DenialReason.BAD_CREDENTIALS));
+    }
+
+    @Test
+    void aRefusalSaysWhoItWas_howeverTheNameIsWritten() {
+        assertThat(backend.verify(request("READER", "wrong")))
+                .isEqualTo(new Verdict.Refused(DenialReason.BAD_CREDENTIALS, Optional.of(READER)));
     }
 
     @Test
