@@ -8,6 +8,8 @@ import io.ftpcluster.auth.backend.StandingCheck;
 import io.ftpcluster.auth.backend.UserBackend;
 import io.ftpcluster.auth.bans.BanJournal;
 import io.ftpcluster.auth.bans.BanList;
+import io.ftpcluster.auth.bans.BanReader;
+import io.ftpcluster.auth.bans.BannedHolders;
 import io.ftpcluster.auth.bans.GuardedAuthenticator;
 import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.auth.file.FileState;
@@ -60,8 +62,8 @@ final class AuthBeans {
     }
 
     @Singleton
-    Standing standing(BackendList backends, Clock clock) {
-        return new StandingCheck(backends.inOrder(), new AccessCheck(clock));
+    Standing standing(BackendList backends, Clock clock, BanReader bans) {
+        return new BannedHolders(new StandingCheck(backends.inOrder(), new AccessCheck(clock)), bans);
     }
 
     @Singleton

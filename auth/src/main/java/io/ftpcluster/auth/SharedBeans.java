@@ -2,6 +2,7 @@ package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.bans.BanJournal;
 import io.ftpcluster.auth.bans.BanList;
+import io.ftpcluster.auth.bans.BanReader;
 import io.ftpcluster.auth.bans.BanRules;
 import io.ftpcluster.auth.factor.LocalUsedCodes;
 import io.ftpcluster.auth.factor.UsedCodes;
@@ -39,6 +40,11 @@ final class SharedBeans {
     @Singleton
     BanList bans(AuthConfig config, Redis redis, RedisKeys keys) {
         return new BanList(redis, keys, config.bans());
+    }
+
+    @Singleton
+    BanReader banReader(Redis redis, RedisKeys keys) {
+        return new BanReader(redis, keys);
     }
 
     @Singleton

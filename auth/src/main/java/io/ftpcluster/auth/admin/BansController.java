@@ -2,6 +2,7 @@ package io.ftpcluster.auth.admin;
 
 import io.ftpcluster.auth.bans.Ban;
 import io.ftpcluster.auth.bans.BanList;
+import io.ftpcluster.auth.bans.BanReader;
 import io.ftpcluster.auth.bans.BanRules;
 import io.ftpcluster.auth.bans.Suspect;
 import io.ftpcluster.auth.log.LogText;
@@ -49,11 +50,13 @@ final class BansController {
     static final int LONGEST_REASON = 200;
 
     private final BanList bans;
+    private final BanReader reader;
     private final BanRules rules;
     private final Kicks kicks;
 
-    BansController(BanList bans, BanRules rules, Kicks kicks) {
+    BansController(BanList bans, BanReader reader, BanRules rules, Kicks kicks) {
         this.bans = bans;
+        this.reader = reader;
         this.rules = rules;
         this.kicks = kicks;
     }
@@ -61,7 +64,7 @@ final class BansController {
     @Get
     @Operation(summary = "Who is kept out, those that end first at the beginning.")
     List<BanFacts> list() {
-        return bans.all().stream().map(BansController::facts).toList();
+        return reader.all().stream().map(BansController::facts).toList();
     }
 
     @Post

@@ -2,6 +2,7 @@ package io.ftpcluster.auth.admin;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.ftpcluster.auth.redis.RecordReader;
 import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.contract.admin.SessionFacts;
 import io.ftpcluster.contract.admin.SessionPage;

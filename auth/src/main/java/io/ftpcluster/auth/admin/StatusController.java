@@ -2,7 +2,7 @@ package io.ftpcluster.auth.admin;
 
 import io.ftpcluster.auth.backend.Authenticator;
 import io.ftpcluster.auth.backend.UserListing;
-import io.ftpcluster.auth.bans.BanList;
+import io.ftpcluster.auth.bans.BanReader;
 import io.ftpcluster.auth.redis.RedisAwayException;
 import io.ftpcluster.contract.admin.AdminApi;
 import io.ftpcluster.contract.admin.ServiceStatus;
@@ -27,10 +27,10 @@ final class StatusController {
     private final Authenticator authenticator;
     private final UserListing users;
     private final SessionReader sessions;
-    private final BanList bans;
+    private final BanReader bans;
 
     StatusController(
-            RedisKeys keys, Authenticator authenticator, UserListing users, SessionReader sessions, BanList bans) {
+            RedisKeys keys, Authenticator authenticator, UserListing users, SessionReader sessions, BanReader bans) {
         this.keys = keys;
         this.authenticator = authenticator;
         this.users = users;
@@ -43,7 +43,7 @@ final class StatusController {
     ServiceStatus status() {
         try {
             List<SessionFacts> all = sessions.all();
-            return status("", all, bans.all().size());
+            return status("", all, bans.count());
         } catch (RedisAwayException away) {
             return status(String.valueOf(away.getMessage()), List.of(), 0);
         }

@@ -3,6 +3,7 @@ package io.ftpcluster.auth.admin;
 import static java.util.Objects.requireNonNullElse;
 
 import io.ftpcluster.auth.backend.UserListing;
+import io.ftpcluster.auth.redis.RecordReader;
 import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.contract.admin.SessionFacts;
 import io.ftpcluster.contract.admin.UserFacts;

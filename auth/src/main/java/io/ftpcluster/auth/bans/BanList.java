@@ -6,15 +6,13 @@ import io.ftpcluster.contract.redis.RedisKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Failed logins and bans of one cluster, in Redis. Every method asks once, or a few times where it lists, and throws
+ * Failed logins and bans of one cluster, in Redis. {@link BanReader} lists them. Every method asks once, and throws
  * {@link io.ftpcluster.auth.redis.RedisAwayException} when there is no answer. Thread-safe.
  */
 public final class BanList {
@@ -87,54 +85,26 @@ public final class BanList {
                 suspects.user().name());
     }
 
-    /** Bans somebody from now on; a ban that there is already is replaced. */
+    /** Bans somebody from now on, for an administrator; a ban that there is already is replaced. */
     public Ban ban(Suspect whom, String reason, Duration time) {
-        long now = redis.run(BanScripts.BAN_NOW, keysOf(whom), whom.member(), reason, millis(time));
+        long now = redis.run(BanScripts.BAN_NOW, keysOfBan(whom).toArray(String[]::new), whom.member(), reason, millis(time));
         Instant since = Instant.ofEpochMilli(now);
         return new Ban(whom, reason, since, since.plus(time));
     }
 
     /** Ends a ban, and forgets failures and earlier bans; false when there was no ban. */
     public boolean pardon(Suspect whom) {
-        return redis.run(BanScripts.PARDON, keysOf(whom), whom.member()) > 0;
+        Stream<String> others = Stream.of(
+                keys.failures(whom.kind(), whom.name()),
+                keys.earlierBans(whom.kind(), whom.name()),
+                keys.failedNames(whom.kind(), whom.name()),
+                keys.denials(whom.kind(), whom.name()));
+        String[] all = Stream.concat(keysOfBan(whom), others).toArray(String[]::new);
+        return redis.run(BanScripts.PARDON, all, whom.member()) > 0;
     }
 
-    /** All bans, those that end first at the beginning. */
-    public List<Ban> all() {
-        List<String> members = redis.run(BanScripts.LIST, new String[] {keys.bans()});
-        List<Ban> bans = new ArrayList<>();
-        for (int i = 0; i < members.size(); i += 2) {
-            long until = (long) Double.parseDouble(members.get(i + 1));
-            suspect(members.get(i)).flatMap(whom -> facts(whom, until)).ifPresent(bans::add);
-        }
-        return bans;
-    }
-
-    private Optional<Ban> facts(Suspect whom, long until) {
-        Map<String, String> facts = redis.ask(commands -> commands.hgetall(keys.ban(whom.kind(), whom.name())));
-        return facts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Ban(
-                        whom,
-                        facts.getOrDefault("reason", ""),
-                        Instant.ofEpochMilli(Long.parseLong(facts.getOrDefault("since", "0"))),
-                        Instant.ofEpochMilli(until)));
-    }
-
-    private static Optional<Suspect> suspect(String member) {
-        return Arrays.stream(BanKind.values())
-                .filter(kind -> member.startsWith(kind.key() + ":"))
-                .map(kind -> new Suspect(kind, member.substring(kind.key().length() + 1)))
-                .findFirst();
-    }
-
-    private String[] keysOf(Suspect whom) {
-        return Stream.of(
-                        Stream.of(keys.bans()),
-                        Stream.of(whom.keys(keys)),
-                        Stream.of(keys.denials(whom.kind(), whom.name())))
-                .flatMap(Function.identity())
-                .toArray(String[]::new);
+    private Stream<String> keysOfBan(Suspect whom) {
+        return Stream.of(keys.bans(), keys.administratorsBans(), keys.ban(whom.kind(), whom.name()));
     }
 
     private static String userOf(List<Suspect> suspects) {

@@ -89,20 +89,29 @@ final class BanScripts {
             return own
             """);
 
-    /** Bans one suspect. Keys: the set of bans, then its four. Arguments: its member, reason, time in milliseconds. */
+    /**
+     * Bans one suspect for an administrator. Keys: the set of bans, that of administrators' bans, and the suspect's ban.
+     * Arguments: its member, reason, time in milliseconds.
+     */
     static final RedisScript<Long> BAN_NOW = RedisScript.number(RedisClock.NOW + BAN + """
             ban(KEYS[1], KEYS[3], ARGV[1], ARGV[2], tonumber(ARGV[3]))
+            redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
+            redis.call('ZADD', KEYS[2], now + tonumber(ARGV[3]), ARGV[1])
             return now
             """);
 
-    /** Forgets everything about one suspect. Keys: the set of bans, then its four, and its denials. Argument: its member. Returns 1 when it was banned. */
+    /**
+     * Forgets everything about one suspect. Keys: the set of bans, that of administrators' bans, the suspect's ban, then
+     * what else there is of it. Argument: its member. Returns 1 when it was banned.
+     */
     static final RedisScript<Long> PARDON = RedisScript.number("""
             redis.call('ZREM', KEYS[1], ARGV[1])
-            redis.call('DEL', KEYS[2], KEYS[4], KEYS[5], KEYS[6])
+            redis.call('ZREM', KEYS[2], ARGV[1])
+            redis.call('DEL', unpack(KEYS, 4))
             return redis.call('DEL', KEYS[3])
             """);
 
-    /** All bans that have not ended, as member and end. Key: the set of bans. */
+    /** All bans that have not ended, as member and end. Key: a set of bans. */
     static final RedisScript<List<String>> LIST = RedisScript.list(RedisClock.NOW + """
             return redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. now, '+inf', 'WITHSCORES')
             """);

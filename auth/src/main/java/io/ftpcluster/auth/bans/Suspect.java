@@ -6,6 +6,7 @@ import io.ftpcluster.contract.redis.RedisKeys;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -81,7 +82,15 @@ public record Suspect(BanKind kind, String name) {
         return kind.key() + ":" + name;
     }
 
-    /** The keys with everything about it: failures, ban, earlier bans, names that failed. */
+    /** Reads what {@link #member} has written; empty for anything else. */
+    static Optional<Suspect> ofMember(String member) {
+        return Arrays.stream(BanKind.values())
+                .filter(kind -> member.startsWith(kind.key() + ":"))
+                .map(kind -> new Suspect(kind, member.substring(kind.key().length() + 1)))
+                .findFirst();
+    }
+
+    /** The keys with what failed logins lead to: failures, ban, earlier bans, names that failed. */
     String[] keys(RedisKeys keys) {
         return new String[] {
             keys.failures(kind, name), keys.ban(kind, name), keys.earlierBans(kind, name), keys.failedNames(kind, name)

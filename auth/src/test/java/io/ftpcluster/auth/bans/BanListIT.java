@@ -52,14 +52,18 @@ class BanListIT {
     @SuppressWarnings("NullAway.Init")
     private BanList bans;
 
+    @SuppressWarnings("NullAway.Init")
+    private BanReader reader;
+
     @BeforeEach
     void connect() throws Exception {
         server = new RedisServer(folder);
         password = Files.writeString(folder.resolve("password"), TestService.REDIS_PASSWORD);
         redis = SharedRedis.open(
                 new RedisConfig("default@127.0.0.1:" + server.port(), Optional.of(password), Optional.empty(), "c"));
+        reader = new BanReader(redis, new RedisKeys("c"));
         bans = new BanList(redis, new RedisKeys("c"), RULES);
-        await().ignoreException(RedisAwayException.class).until(() -> bans.all().isEmpty());
+        await().ignoreException(RedisAwayException.class).until(() -> reader.all().isEmpty());
     }
 
     @AfterEach
@@ -91,9 +95,9 @@ class BanListIT {
         failed(GUESSER);
 
         // then
-        assertThat(bans.all()).extracting(Ban::whom).containsExactly(GUESSER, USER);
-        assertThat(bans.all()).extracting(Ban::reason).containsExactly("2 failed logins", "left the company");
-        assertThat(bans.all())
+        assertThat(reader.all()).extracting(Ban::whom).containsExactly(GUESSER, USER);
+        assertThat(reader.all()).extracting(Ban::reason).containsExactly("2 failed logins", "left the company");
+        assertThat(reader.all())
                 .extracting(ban -> Duration.between(ban.since(), ban.until()))
                 .containsExactly(Duration.ofMinutes(15), Duration.ofHours(1));
 
@@ -103,9 +107,37 @@ class BanListIT {
         // then
         assertThat(pardoned).isTrue();
         assertThat(bans.pardon(GUESSER)).isFalse();
-        assertThat(bans.all()).extracting(Ban::whom).containsExactly(USER);
+        assertThat(reader.all()).extracting(Ban::whom).containsExactly(USER);
         assertThat(failed(GUESSER)).containsExactly(new Failures(GUESSER, 1, Duration.ZERO));
         assertThat(failed(GUESSER)).containsExactly(new Failures(GUESSER, 2, Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void shouldTellTheBansOfAdministrators_fromThoseThatFailuresLedTo() {
+        // when
+        bans.ban(USER, "left the company", Duration.ofHours(1));
+        failed(GUESSER);
+        failed(GUESSER);
+
+        // then
+        assertThat(reader.all()).hasSize(2);
+        assertThat(reader.count()).isEqualTo(2);
+        assertThat(reader.byAdministrators()).containsExactly(USER);
+
+        // when
+        bans.pardon(USER);
+
+        // then
+        assertThat(reader.byAdministrators()).isEmpty();
+    }
+
+    @Test
+    void shouldListMoreBansThanOneQuestionCanName() {
+        for (int i = 0; i < 600; i++) {
+            bans.ban(Suspect.user("user-" + i), "reason " + i, Duration.ofHours(1).plusSeconds(i));
+        }
+
+        assertThat(reader.all()).hasSize(600).last().extracting(Ban::reason).isEqualTo("reason 599");
     }
 
     @Test
@@ -141,7 +173,7 @@ class BanListIT {
         redis.ask(RedisClusterAsyncCommands::quit);
 
         // then
-        await().ignoreException(RedisAwayException.class).until(() -> bans.all().isEmpty());
+        await().ignoreException(RedisAwayException.class).until(() -> reader.all().isEmpty());
     }
 
     @Test

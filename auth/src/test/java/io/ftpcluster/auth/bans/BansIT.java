@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.ftpcluster.auth.AuthSetting;
 import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
-import io.ftpcluster.contract.redis.BanKind;
+import io.ftpcluster.contract.admin.AdminApi;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -163,6 +163,33 @@ class BansIT {
         assertThat(timeOf("demo", "wrong", WRONG)).isGreaterThan(Duration.ofMillis(700));
         assertThat(timeOf("demo", "wrong", WRONG)).isGreaterThan(Duration.ofMillis(1100));
         assertThat(timeOf("demo", "demo", BANNED)).isGreaterThan(Duration.ofMillis(1900));
+    }
+
+    @Test
+    void endSessionsOnlyWhereAnAdministratorHasMadeThem() throws Exception {
+        // given
+        startTwo(Map.of(AuthSetting.BAN_AFTER_FAILURES, "1", AuthSetting.BAN_USER_AFTER_FAILURES, "1"));
+        TestService service = services.getFirst();
+        service.login("demo", "wrong", GUESSER);
+        assertThat(service.login("demo", "demo", GUESSER)).isEqualTo(BANNED);
+
+        // when, then
+        assertThat(service.standing("demo", GUESSER)).doesNotContain("demo");
+
+        // when
+        service.admin("POST", AdminApi.BANS, "{\"kind\":\"user\",\"name\":\"Demo\",\"reason\":\"left\"}");
+        service.admin("POST", AdminApi.BANS, "{\"kind\":\"address\",\"name\":\"2001:db8::1\",\"reason\":\"scans\"}");
+
+        // then
+        assertThat(services.getLast().standing("demo", "192.0.2.9")).contains("\"demo\"");
+        assertThat(service.standing("admin", "2001:db8::2")).contains("\"admin\"");
+        assertThat(service.standing("admin", GUESSER)).doesNotContain("admin");
+
+        // when
+        server.stop();
+
+        // then
+        assertThat(service.standing("demo", "192.0.2.9")).doesNotContain("demo");
     }
 
     private Duration timeOf(String username, String password, String answer) {

@@ -56,8 +56,9 @@ class SpellingsIT {
                 Optional.empty(),
                 Optional.empty(),
                 "c"));
+        BanReader reader = new BanReader(redis, new RedisKeys("c"));
         BanList bans = new BanList(redis, new RedisKeys("c"), RULES);
-        await().ignoreException(RedisAwayException.class).until(() -> bans.all().isEmpty());
+        await().ignoreException(RedisAwayException.class).until(() -> reader.all().isEmpty());
         guard = new GuardedAuthenticator(
                 new Directory(),
                 bans,

@@ -90,6 +90,15 @@ public final class TestService implements AutoCloseable {
         return client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body);
     }
 
+    /** What a node is answered that asks whether somebody with a session may stay: the body of the answer. */
+    public String standing(String username, String address) throws Exception {
+        String body = "{\"sessions\":[{\"username\":\"%s\",\"clientAddress\":\"%s\"}]}".formatted(username, address);
+        HttpRequest request = request(AuthApi.STANDING_PATH, NODES_TOKEN)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
     /** All measurements. */
     public String metrics() throws Exception {
         return client.send(request("/metrics", "").GET().build(), BodyHandlers.ofString())

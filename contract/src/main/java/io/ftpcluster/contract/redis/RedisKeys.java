@@ -106,6 +106,11 @@ public record RedisKeys(String cluster) {
         return base() + "bans";
     }
 
+    /** The same of those bans that administrators have made. */
+    public String administratorsBans() {
+        return base() + "administrators-bans";
+    }
+
     /** Channel on which nodes are told to end sessions ({@link KickMessage}). */
     public String kicks() {
         return base() + "kicks";

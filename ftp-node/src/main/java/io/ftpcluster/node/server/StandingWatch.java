@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the sessions of users who may not have them any more: gone, disabled, expired, banned, or outside their hours.
- * One question for all users of the node, and none when nobody is logged in.
+ * Ends the sessions of users who may not have them any more: gone, disabled, expired, banned by an administrator, or
+ * outside their hours. One question for all users of the node, and none when nobody is logged in.
  *
  * @param authenticator knows
  * @param sessions all sessions of the node

@@ -1,13 +1,12 @@
-package io.ftpcluster.auth.admin;
+package io.ftpcluster.auth.redis;
 
-import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.contract.redis.RedisScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads some fields of many hashes in Redis, a few hundred hashes with one question. Thread-safe. */
-final class RecordReader {
+public final class RecordReader {
     private static final int AT_ONCE = 250;
 
     private static final RedisScript<List<List<@Nullable String>>> READ = RedisScript.list("""
@@ -20,12 +19,12 @@ final class RecordReader {
 
     private final Redis redis;
 
-    RecordReader(Redis redis) {
+    public RecordReader(Redis redis) {
         this.redis = redis;
     }
 
     /** The values of the fields, in their order, for each key in its order; null: there is no such field. */
-    List<List<@Nullable String>> read(List<String> keys, List<String> fields) {
+    public List<List<@Nullable String>> read(List<String> keys, List<String> fields) {
         List<List<@Nullable String>> all = new ArrayList<>(keys.size());
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             String[] some =

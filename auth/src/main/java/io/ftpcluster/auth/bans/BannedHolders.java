@@ -1,0 +1,47 @@
+package io.ftpcluster.auth.bans;
+
+import io.ftpcluster.auth.backend.Standing;
+import io.ftpcluster.auth.redis.RedisAwayException;
+import io.ftpcluster.contract.auth.StandingRequest.Holder;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ends also the sessions of those whom an administrator has banned: the word that ends them at once may not reach every
+ * node. A ban that failed logins have led to ends none, because everybody could end everybody's transfers so. Thread-safe.
+ */
+public final class BannedHolders implements Standing {
+    private final Standing backends;
+    private final BanReader bans;
+
+    public BannedHolders(Standing backends, BanReader bans) {
+        this.backends = backends;
+        this.bans = bans;
+    }
+
+    @Override
+    public List<Holder> ended(List<Holder> holders) {
+        Set<Holder> ended = new LinkedHashSet<>(backends.ended(holders));
+        Set<Suspect> banned = banned();
+        if (!banned.isEmpty()) {
+            holders.stream().filter(holder -> isOneOf(banned, holder)).forEach(ended::add);
+        }
+        return List.copyOf(ended);
+    }
+
+    private Set<Suspect> banned() {
+        try {
+            return bans.byAdministrators();
+        } catch (RedisAwayException away) {
+            return Set.of();
+        }
+    }
+
+    private static boolean isOneOf(Set<Suspect> banned, Holder holder) {
+        Optional<Suspect> address = Suspect.parse(holder.clientAddress()).map(Suspect::address);
+        return banned.contains(Suspect.user(holder.username()))
+                || address.filter(banned::contains).isPresent();
+    }
+}
