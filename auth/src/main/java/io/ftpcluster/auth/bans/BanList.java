@@ -47,15 +47,18 @@ public final class BanList {
         List<Long> found = redis.run(BanScripts.DENIED, keysOfDenial(address, guessers), argumentsOfDenial(guessers));
         List<Failures> failures = new ArrayList<>();
         for (int i = 0; i < guessers.size(); i++) {
-            failures.add(
-                    new Failures(guessers.get(i), found.get(2 * i + 1), Duration.ofMillis(found.get(2 * i + 2))));
+            failures.add(new Failures(guessers.get(i), found.get(2 * i + 1), Duration.ofMillis(found.get(2 * i + 2))));
         }
         return new Denials(address.isPresent() ? found.getFirst() : 0, failures);
     }
 
     private String[] keysOfDenial(Optional<Suspect> address, List<Suspect> guessers) {
         return Stream.concat(
-                        Stream.of(keys.bans(), keys.denials(BanKind.ADDRESS, address.map(Suspect::name).orElse(""))),
+                        Stream.of(
+                                keys.bans(),
+                                keys.denials(
+                                        BanKind.ADDRESS,
+                                        address.map(Suspect::name).orElse(""))),
                         guessers.stream().flatMap(suspect -> Stream.of(suspect.keys(keys))))
                 .toArray(String[]::new);
     }
@@ -73,7 +76,8 @@ public final class BanList {
     /** Forgets the failures of the user, here and at the address, and notes when the user has logged in. */
     void succeeded(Suspects suspects, String username, Instant when) {
         Stream<String> always = Stream.of(
-                keys.lastLogins(), keys.failures(suspects.user().kind(), suspects.user().name()));
+                keys.lastLogins(),
+                keys.failures(suspects.user().kind(), suspects.user().name()));
         Stream<String> atAddress = suspects.address().stream()
                 .flatMap(at -> Stream.of(keys.failures(at.kind(), at.name()), keys.failedNames(at.kind(), at.name())));
         redis.run(
@@ -87,7 +91,8 @@ public final class BanList {
 
     /** Bans somebody from now on, for an administrator; a ban that there is already is replaced. */
     public Ban ban(Suspect whom, String reason, Duration time) {
-        long now = redis.run(BanScripts.BAN_NOW, keysOfBan(whom).toArray(String[]::new), whom.member(), reason, millis(time));
+        long now = redis.run(
+                BanScripts.BAN_NOW, keysOfBan(whom).toArray(String[]::new), whom.member(), reason, millis(time));
         Instant since = Instant.ofEpochMilli(now);
         return new Ban(whom, reason, since, since.plus(time));
     }

@@ -71,7 +71,6 @@ public final class BanReader {
         String since = facts.getLast();
         return reason == null || since == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Ban(until.whom(), reason, Instant.ofEpochMilli(Long.parseLong(since)), until.end()));
+                : Optional.of(new Ban(until.whom(), reason, Instant.ofEpochMilli(Long.parseLong(since)), until.end()));
     }
 }

@@ -40,9 +40,7 @@ public final class GuardedAuthenticator {
         long start = System.nanoTime();
         Suspects suspects = Suspects.of(request, rules);
         Supplier<Answer> attempt = () -> attempt(request, suspects, start);
-        return suspects.address().isPresent()
-                ? turns.take(suspects.address().get(), attempt)
-                : attempt.get();
+        return suspects.address().isPresent() ? turns.take(suspects.address().get(), attempt) : attempt.get();
     }
 
     private Answer attempt(AuthenticateRequest request, Suspects suspects, long start) {

@@ -45,30 +45,36 @@ public abstract class AuthenticatorContractTest {
 
     @Test
     void grantsTheRightPasswordWithHomeAndPermissions() {
-        AuthResult result = withUsers().authenticate(request(READER, "reader-secret")).result();
+        AuthResult result =
+                withUsers().authenticate(request(READER, "reader-secret")).result();
 
         assertThat(result).isEqualTo(READER_GRANTED);
     }
 
     @Test
     void deniesAWrongPassword() {
-        assertThat(withUsers().authenticate(request(READER, "reader-Secret")).result()).isEqualTo(badCredentials());
+        assertThat(withUsers().authenticate(request(READER, "reader-Secret")).result())
+                .isEqualTo(badCredentials());
         assertThat(withUsers().authenticate(request(READER, "")).result()).isEqualTo(badCredentials());
-        assertThat(withUsers().authenticate(request(READER, "disabled-secret")).result()).isEqualTo(badCredentials());
+        assertThat(withUsers().authenticate(request(READER, "disabled-secret")).result())
+                .isEqualTo(badCredentials());
     }
 
     @Test
     void answersAnUnknownNameLikeAWrongPassword() {
         Authenticator authenticator = withUsers();
 
-        assertThat(authenticator.authenticate(request("nobody", "reader-secret")).result())
+        assertThat(authenticator
+                        .authenticate(request("nobody", "reader-secret"))
+                        .result())
                 .isEqualTo(badCredentials());
         assertThat(authenticator.authenticate(request("", "")).result()).isEqualTo(badCredentials());
     }
 
     @Test
     void grantsUnderTheCanonicalNameOnly() {
-        assertThat(withUsers().authenticate(request("READER", "reader-secret")).result()).isIn(badCredentials(), READER_GRANTED);
+        assertThat(withUsers().authenticate(request("READER", "reader-secret")).result())
+                .isIn(badCredentials(), READER_GRANTED);
     }
 
     @Test
@@ -97,8 +103,11 @@ public abstract class AuthenticatorContractTest {
     void tellsThatAUserIsDisabledOnlyToWhoKnowsThePassword() {
         Authenticator authenticator = withUsers();
 
-        assertThat(authenticator.authenticate(request(DISABLED, "wrong")).result()).isEqualTo(badCredentials());
-        assertThat(authenticator.authenticate(request(DISABLED, "disabled-secret")).result())
+        assertThat(authenticator.authenticate(request(DISABLED, "wrong")).result())
+                .isEqualTo(badCredentials());
+        assertThat(authenticator
+                        .authenticate(request(DISABLED, "disabled-secret"))
+                        .result())
                 .isEqualTo(new Denied(reasonOfDisabled()));
     }
 
@@ -110,7 +119,8 @@ public abstract class AuthenticatorContractTest {
         for (String text :
                 new String[] {"\0", "reader\r\n", "*", "${jndi:x}", "пароль", "😀", "$argon2id$", "a".repeat(512)}) {
             assertThat(authenticator.authenticate(request(text, text)).result()).isEqualTo(badCredentials());
-            assertThat(authenticator.authenticate(request(READER, text)).result()).isEqualTo(badCredentials());
+            assertThat(authenticator.authenticate(request(READER, text)).result())
+                    .isEqualTo(badCredentials());
         }
     }
 
@@ -121,8 +131,9 @@ public abstract class AuthenticatorContractTest {
 
     @Test
     void saysSoWhenItCannotTell() {
-        AuthResult result =
-                chain(backendThatCannotTell()).authenticate(request(READER, "reader-secret")).result();
+        AuthResult result = chain(backendThatCannotTell())
+                .authenticate(request(READER, "reader-secret"))
+                .result();
 
         assertThat(result).isInstanceOf(Unavailable.class);
         assertThat(result.toString()).doesNotContain("reader-secret");

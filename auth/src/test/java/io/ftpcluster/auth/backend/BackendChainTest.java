@@ -74,8 +74,10 @@ class BackendChainTest {
         String tooLong = "x".repeat(BackendChain.LONGEST_CREDENTIAL + 1);
         BackendChain chain = chain(proven(FIRST));
 
-        assertThat(chain.authenticate(request("demo", tooLong)).result()).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
-        assertThat(chain.authenticate(request(tooLong, "demo")).result()).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
+        assertThat(chain.authenticate(request("demo", tooLong)).result())
+                .isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
+        assertThat(chain.authenticate(request(tooLong, "demo")).result())
+                .isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
         assertThat(asked).isEmpty();
     }
 

@@ -28,13 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BanListIT {
     private static final Suspect GUESSER = new Suspect(BanKind.ADDRESS, "2001:db8:0:0::/64");
     private static final Suspect USER = Suspect.user("demo");
-    private static final BanRules RULES = new BanRules(
-            2,
-            0,
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(15),
-            Duration.ofMinutes(40),
-            List.of());
+    private static final BanRules RULES =
+            new BanRules(2, 0, Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(40), List.of());
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +58,8 @@ class BanListIT {
                 new RedisConfig("default@127.0.0.1:" + server.port(), Optional.of(password), Optional.empty(), "c"));
         reader = new BanReader(redis, new RedisKeys("c"));
         bans = new BanList(redis, new RedisKeys("c"), RULES);
-        await().ignoreException(RedisAwayException.class).until(() -> reader.all().isEmpty());
+        await().ignoreException(RedisAwayException.class)
+                .until(() -> reader.all().isEmpty());
     }
 
     @AfterEach
@@ -134,7 +130,10 @@ class BanListIT {
     @Test
     void shouldListMoreBansThanOneQuestionCanName() {
         for (int i = 0; i < 600; i++) {
-            bans.ban(Suspect.user("user-" + i), "reason " + i, Duration.ofHours(1).plusSeconds(i));
+            bans.ban(
+                    Suspect.user("user-" + i),
+                    "reason " + i,
+                    Duration.ofHours(1).plusSeconds(i));
         }
 
         assertThat(reader.all()).hasSize(600).last().extracting(Ban::reason).isEqualTo("reason 599");
@@ -173,7 +172,8 @@ class BanListIT {
         redis.ask(RedisClusterAsyncCommands::quit);
 
         // then
-        await().ignoreException(RedisAwayException.class).until(() -> reader.all().isEmpty());
+        await().ignoreException(RedisAwayException.class)
+                .until(() -> reader.all().isEmpty());
     }
 
     @Test

@@ -142,7 +142,8 @@ class BansIT {
 
         for (int guess = 0; guess < 3; guess++) {
             assertThat(service.login("admin", "guess", GUESSER)).isEqualTo(WRONG);
-            assertThat(service.login("demo", "wrong", guess == 0 ? GUESSER : "198.51.100.1")).isEqualTo(WRONG);
+            assertThat(service.login("demo", "wrong", guess == 0 ? GUESSER : "198.51.100.1"))
+                    .isEqualTo(WRONG);
             assertThat(service.login("demo", "demo", GUESSER)).contains(guess < 2 ? "\"home\":\"/demo\"" : "BANNED");
         }
     }
@@ -152,7 +153,8 @@ class BansIT {
     void showInNoTime_norDoesARightPasswordThatIsOfNoUse() throws Exception {
         // given
         startTwo(Map.of(
-                AuthSetting.USERS_FILE, Files.writeString(folder.resolve("two.json"), USERS).toString(),
+                AuthSetting.USERS_FILE,
+                        Files.writeString(folder.resolve("two.json"), USERS).toString(),
                 AuthSetting.BAN_AFTER_FAILURES, "3",
                 AuthSetting.DENIAL_TIME, "300ms",
                 AuthSetting.FAILURE_DELAY, "200ms"));

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backend that finds one user by many names, as directories do, behind the bans of a real Redis. */
 class SpellingsIT {
-    private static final BanRules RULES = new BanRules(
-            0, 3, Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(40), List.of());
+    private static final BanRules RULES =
+            new BanRules(0, 3, Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(40), List.of());
     private static final List<String> NAMES = List.of("demo", "demo@example.org", "Erika Demo");
 
     @TempDir
@@ -58,7 +58,8 @@ class SpellingsIT {
                 "c"));
         BanReader reader = new BanReader(redis, new RedisKeys("c"));
         BanList bans = new BanList(redis, new RedisKeys("c"), RULES);
-        await().ignoreException(RedisAwayException.class).until(() -> reader.all().isEmpty());
+        await().ignoreException(RedisAwayException.class)
+                .until(() -> reader.all().isEmpty());
         guard = new GuardedAuthenticator(
                 new Directory(),
                 bans,

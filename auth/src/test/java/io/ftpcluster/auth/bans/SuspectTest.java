@@ -32,7 +32,9 @@ class SuspectTest {
     void countsAllWaysToWriteAUserTogether() {
         assertThat(Suspect.user("Demo")).isEqualTo(Suspect.user("dEMO"));
         assertThat(Suspect.user("ｄｅｍｏ")).as("full width").isEqualTo(Suspect.user("demo"));
-        assertThat(Suspect.user(" de\u00ADmo\u200B ")).as("soft hyphen, nothing").isEqualTo(Suspect.user("demo"));
+        assertThat(Suspect.user(" de\u00ADmo\u200B "))
+                .as("soft hyphen, nothing")
+                .isEqualTo(Suspect.user("demo"));
         assertThat(Suspect.user("erika  demo")).isEqualTo(Suspect.user("Erika Demo"));
         assertThat(Suspect.user("\uFDFA".repeat(600)).name()).hasSizeLessThanOrEqualTo(512);
         assertThat(Suspect.named(BanKind.USER, " ")).isEmpty();

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
     private static final Suspect ONE = new Suspect(BanKind.ADDRESS, "192.0.2.1");
     private static final Suspect OTHER = new Suspect(BanKind.ADDRESS, "192.0.2.2");
-    private static final Answer ANSWER =
-            Answer.atOnce(new Denied(DenialReason.BAD_CREDENTIALS));
+    private static final Answer ANSWER = Answer.atOnce(new Denied(DenialReason.BAD_CREDENTIALS));
 
     private final Turns turns = new Turns();
 
@@ -63,7 +62,8 @@ class TurnsTest {
 
     @Test
     void looksAtNothingForWhoHasNoPatienceLeft() {
-        assertThat(Deadline.within(Duration.ZERO, () -> turns.take(ONE, () -> ANSWER)).result())
+        assertThat(Deadline.within(Duration.ZERO, () -> turns.take(ONE, () -> ANSWER))
+                        .result())
                 .isInstanceOf(AuthResult.Unavailable.class);
         assertThat(turns.lines()).isZero();
     }

@@ -26,8 +26,8 @@ final class KnownUsers {
     }
 
     static KnownUsers of(UsersFile file) {
-        return new KnownUsers(file.users().stream()
-                .collect(Collectors.toUnmodifiableMap(UserEntry::username, Function.identity())));
+        return new KnownUsers(
+                file.users().stream().collect(Collectors.toUnmodifiableMap(UserEntry::username, Function.identity())));
     }
 
     int size() {

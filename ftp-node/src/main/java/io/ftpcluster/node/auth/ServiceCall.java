@@ -41,7 +41,8 @@ final class ServiceCall {
         try {
             return send(path, question, patience);
         } catch (HttpTimeoutException late) {
-            // The service may be at it still: a second question would be a second attempt, counted and hashed once more.
+            // The service may be at it still: a second question would be a second attempt, counted and hashed once
+            // more.
             throw late;
         } catch (IOException broken) {
             // A kept connection may have led to a pod that is gone: another one has not heard the question.

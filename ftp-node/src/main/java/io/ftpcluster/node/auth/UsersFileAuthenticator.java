@@ -37,8 +37,8 @@ final class UsersFileAuthenticator implements Authenticator {
     private static final Duration MOST_WAIT = Duration.ofSeconds(5);
 
     private final HashMemory memory = HashMemory.ofThisProcess();
-    private final CheckLine line = new CheckLine(
-            memory.checksAtOnce(Runtime.getRuntime().availableProcessors()), MOST_WAITING, MOST_WAIT);
+    private final CheckLine line =
+            new CheckLine(memory.checksAtOnce(Runtime.getRuntime().availableProcessors()), MOST_WAITING, MOST_WAIT);
     private final Path file;
     private final long freshNanos;
     private String version = "";
@@ -78,9 +78,7 @@ final class UsersFileAuthenticator implements Authenticator {
     }
 
     private static AuthResult decided(Optional<UserEntry> user, boolean matches) {
-        return user.isPresent() && matches
-                ? decided(user.get())
-                : new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
+        return user.isPresent() && matches ? decided(user.get()) : new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
     }
 
     private static AuthResult decided(UserEntry user) {
@@ -108,13 +106,16 @@ final class UsersFileAuthenticator implements Authenticator {
     public StandingResult standing(StandingRequest request) {
         KnownUsers known = currentUsers();
         return new StandingResult(request.sessions().stream()
-                .filter(holder ->
-                        known.find(holder.username()).filter(user -> !user.disabled()).isEmpty())
+                .filter(holder -> known.find(holder.username())
+                        .filter(user -> !user.disabled())
+                        .isEmpty())
                 .toList());
     }
 
     private Optional<Boolean> matches(String password, StoredPassword stored) {
-        return stored.isPlain() ? Optional.of(stored.matches(password)) : line.inTurn(() -> memory.matches(password, stored.text()));
+        return stored.isPlain()
+                ? Optional.of(stored.matches(password))
+                : line.inTurn(() -> memory.matches(password, stored.text()));
     }
 
     private synchronized KnownUsers currentUsers() {
@@ -137,7 +138,9 @@ final class UsersFileAuthenticator implements Authenticator {
         KnownUsers read = KnownUsers.of(UsersFileReader.read(file));
         if (read.plain() > 0) {
             LOG.warn(
-                    "{} users in {} have plain passwords: that is for trials and measurements only", read.plain(), file);
+                    "{} users in {} have plain passwords: that is for trials and measurements only",
+                    read.plain(),
+                    file);
         }
         return read;
     }

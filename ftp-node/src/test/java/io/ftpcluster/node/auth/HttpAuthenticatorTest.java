@@ -160,7 +160,8 @@ class HttpAuthenticatorTest {
         });
 
         // when
-        AuthResult result = new HttpAuthenticator(url(), Optional.empty(), Duration.ofMillis(300)).authenticate(REQUEST);
+        AuthResult result =
+                new HttpAuthenticator(url(), Optional.empty(), Duration.ofMillis(300)).authenticate(REQUEST);
 
         // then
         assertThat(result).isInstanceOf(AuthResult.Unavailable.class);

@@ -23,7 +23,8 @@ class KnownUsersTest {
 
     @Test
     void shouldCheckUnknownNamesAgainstSomething_alsoWithoutUsers() {
-        assertThat(Passwords.isBearable(KnownUsers.NONE.passwordFor("nobody").text())).isTrue();
+        assertThat(Passwords.isBearable(KnownUsers.NONE.passwordFor("nobody").text()))
+                .isTrue();
     }
 
     @Test

@@ -41,8 +41,8 @@ final class EntryMapper {
      */
     UserEntry user(LDAPInterface directory, String typed, Entry entry) throws LDAPException {
         String name = name(typed, entry)
-                .orElseThrow(() -> new LDAPException(
-                        ResultCode.OTHER, "an entry has no attribute " + mapping.nameAttribute()));
+                .orElseThrow(() ->
+                        new LDAPException(ResultCode.OTHER, "an entry has no attribute " + mapping.nameAttribute()));
         return UserEntry.of(name, "", home(name, entry), permissions(directory, name, entry));
     }
 

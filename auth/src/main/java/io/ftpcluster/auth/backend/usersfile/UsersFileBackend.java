@@ -92,7 +92,8 @@ public final class UsersFileBackend implements UserBackend {
     }
 
     private Verdict verified(UserEntry user, AuthenticateRequest request, Users current) {
-        Optional<DenialReason> fault = proof.fault(user, request, current.decoys().decoyFor(request.username()));
+        Optional<DenialReason> fault =
+                proof.fault(user, request, current.decoys().decoyFor(request.username()));
         return fault.isPresent() ? new Verdict.Refused(fault.get()) : new Verdict.Proven(user);
     }
 
