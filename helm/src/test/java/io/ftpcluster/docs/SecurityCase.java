@@ -99,7 +99,8 @@ enum SecurityCase {
     DESERIALISATION("Java serialisation", "Nothing reads serialised objects; Redis holds text."),
     USER_ENUMERATION(
             "Finding out who has an account",
-            "The same words and the same work for an unknown user and a wrong password, after `FtpFailedLoginDelay`."),
+            "The same words and the same work for an unknown user and a wrong password, after `FtpFailedLoginDelay`; the"
+                    + " authentication service answers every denial after whole half seconds."),
     SLOW_CLIENTS(
             "Clients that hold on by doing nothing",
             "Deadlines for login, handshake, PROXY header, data connection, idle sessions and stalled transfers; a cap of"
@@ -119,7 +120,8 @@ enum SecurityCase {
             "Guessing passwords, over many connections and nodes at once",
             "Failures of an address and of a user are counted over all copies of the authentication service in one"
                     + " script; after 10 within 10 minutes the address is banned for 15 minutes, and twice as long each"
-                    + " further time; no password of somebody who is banned is looked at.");
+                    + " further time; no password of somebody who is banned is looked at. A success forgets only what was"
+                    + " failed by that name, and no answer shows a ban.");
 
     private final String title;
     private final String defence;
