@@ -16,6 +16,7 @@ import io.ftpcluster.e2e.client.FtpSession;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ class SecretsE2E {
     }
 
     @Test
+    @Tag("security-case-27")
     void shouldShowNoSecret_whateverHappensAtLogins() throws Exception {
         // given
         FtpLogin plain = new FtpLogin("discreet", "said-to-nobody-1");
@@ -70,6 +72,7 @@ class SecretsE2E {
     }
 
     @Test
+    @Tag("security-case-27")
     void shouldFindWhatIsShown() throws Exception {
         // given
         service.session().close();

@@ -87,7 +87,8 @@ enum SecurityCase {
     LOG_INJECTION(
             "Forged log lines, passwords in logs",
             "JSON lines are made by a JSON encoder, text lines lose what could end them; arguments are not logged, so neither"
-                    + " are passwords with a typing error in the verb."),
+                    + " are passwords with a typing error in the verb. In a cluster no password, hash, token or key is in a"
+                    + " log, an event, a status, an argument or an environment."),
     NAMES_FOR_CLIENTS("Names that lead a client astray", "No name of `/` or `..` can be made, so none is listed."),
     FORGED_PROXY_HEADERS(
             "Forged PROXY headers",
