@@ -6,11 +6,14 @@ import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode.NodeFlag;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Opens connections to a Redis Cluster. Which server has which keys is asked when one says that it does not have them, or
@@ -52,9 +55,19 @@ record ClusterDoor(RedisClusterClient client) implements RedisDoor {
     public CompletionStage<Long> hearers(OpenRedis redis, String channel, long here) {
         RedisAdvancedClusterAsyncCommands<String, String> all =
                 (RedisAdvancedClusterAsyncCommands<String, String>) redis.commands();
-        return all.all()
-                .commands()
-                .pubsubNumsub(channel)
-                .thenCollect(Collectors.summingLong(server -> server.getOrDefault(channel, 0L)));
+        return Stream.of(all.nodes(ClusterDoor::isThere)
+                        .commands()
+                        .pubsubNumsub(channel)
+                        .futures())
+                .map(server ->
+                        server.thenApply(listeners -> listeners.getOrDefault(channel, 0L)).exceptionally(gone -> 0L))
+                .reduce((one, other) -> one.thenCombine(other, Long::sum))
+                .orElseGet(() -> CompletableFuture.completedFuture(0L));
+    }
+
+    // A server that has crashed stays known to the others, for ever where its replacement is a server of its own.
+    // Nobody listens there, and whoever asks it waits in vain.
+    private static boolean isThere(RedisClusterNode server) {
+        return !server.is(NodeFlag.FAIL) && !server.is(NodeFlag.EVENTUAL_FAIL) && !server.is(NodeFlag.NOADDR);
     }
 }

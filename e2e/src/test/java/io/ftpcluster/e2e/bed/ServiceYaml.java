@@ -1,6 +1,8 @@
 package io.ftpcluster.e2e.bed;
 
 import io.ftpcluster.e2e.client.FtpLogin;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The YAML that tests apply. */
 final class ServiceYaml {
@@ -25,13 +27,17 @@ final class ServiceYaml {
                 """.formatted(name, namespace);
     }
 
-    static String secret(String namespace, String name, String key, String value) {
+    static String secret(String namespace, String name, Map<String, String> data) {
+        String lines = data.entrySet().stream()
+                .map(entry ->
+                        "%s: \"%s\"".formatted(entry.getKey(), entry.getValue().replace("\n", "\\n")))
+                .collect(Collectors.joining(", "));
         return """
                 apiVersion: v1
                 kind: Secret
                 metadata: {name: %s, namespace: %s}
-                stringData: {%s: "%s"}
-                """.formatted(name, namespace, key, value);
+                stringData: {%s}
+                """.formatted(name, namespace, lines);
     }
 
     static String certificate(String namespace, String name, String certificatePem, String keyPem) {

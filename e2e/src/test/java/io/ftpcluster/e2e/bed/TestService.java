@@ -11,6 +11,7 @@ import io.ftpcluster.e2e.install.ServiceView;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -132,7 +133,12 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
 
     /** Writes a Secret of one key. */
     public void putSecret(String secret, String key, String value) {
-        bed.kubectl().apply(ServiceYaml.secret(namespace, secret, key, value)).orThrow();
+        putSecret(secret, Map.of(key, value));
+    }
+
+    /** Writes a Secret. */
+    public void putSecret(String secret, Map<String, String> data) {
+        bed.kubectl().apply(ServiceYaml.secret(namespace, secret, data)).orThrow();
     }
 
     /** Changes the FtpUser of a user. */
@@ -160,16 +166,15 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
 
     /** Waits until every node runs what the spec says now, and the FtpCluster is Ready. */
     public void awaitRollout(int replicas) {
-        bed.kubectl()
-                .run(
-                        "rollout",
-                        "status",
-                        "statefulset/" + NAME + "-node",
-                        "--namespace",
-                        namespace,
-                        "--timeout=" + READY.toSeconds() + "s")
-                .orThrow();
+        awaitRolloutOf("statefulset/" + NAME + "-node");
         awaitReady(replicas);
+    }
+
+    /** Waits until every pod of something, such as {@code deployment/files-auth}, runs what it says now. */
+    public void awaitRolloutOf(String workload) {
+        bed.kubectl()
+                .run("rollout", "status", workload, "--namespace", namespace, "--timeout=" + READY.toSeconds() + "s")
+                .orThrow();
     }
 
     /** Waits until the FtpCluster is Ready with that many nodes. */
