@@ -3,12 +3,14 @@ package io.ftpcluster.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ftpcluster.e2e.bed.ComponentPods;
 import io.ftpcluster.e2e.bed.Elsewhere;
 import io.ftpcluster.e2e.bed.FtpPlugin;
 import io.ftpcluster.e2e.bed.OnKubernetes;
 import io.ftpcluster.e2e.bed.SecretSearch;
 import io.ftpcluster.e2e.bed.TestBed;
 import io.ftpcluster.e2e.bed.TestService;
+import io.ftpcluster.e2e.bed.WayToDirectory;
 import io.ftpcluster.e2e.client.FtpFailure;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
@@ -22,7 +24,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Users of a directory, FtpUsers and users of a webhook log in to one service. In order, because the directory goes. */
+/**
+ * Users of a directory, FtpUsers and users of a webhook log in to one service. In order, because the directory goes, and
+ * because it is spoken to in one way after the other, always encrypted.
+ */
 @OnKubernetes
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackendsE2E {
@@ -41,10 +46,9 @@ class BackendsE2E {
         elsewhere = new Elsewhere(service);
         service.createNamespace();
         elsewhere.putSecrets();
-        service.apply(1, elsewhere.spec(NEVER_BANNED));
+        service.apply(1, elsewhere.spec(WayToDirectory.BELIEVING_A_STRANGER, NEVER_BANNED));
         elsewhere.start();
         service.awaitReady(1);
-        service.awaitKnown(Elsewhere.READER);
     }
 
     @AfterAll
@@ -55,6 +59,23 @@ class BackendsE2E {
 
     @Test
     @Order(1)
+    void shouldSayNothingToADirectory_whoseAuthorityItDoesNotBelieve_andSaySoInTheLog() {
+        // when
+        assertNotPossible(Elsewhere.READER);
+
+        // then
+        assertThat(new ComponentPods(service, "auth").logs())
+                .contains("Authentication not possible for reader", elsewhere.host(), "certificate");
+
+        // when
+        reachTheDirectoryBy(WayToDirectory.LDAPS);
+
+        // then
+        service.awaitKnown(Elsewhere.READER);
+    }
+
+    @Test
+    @Order(2)
     void shouldGiveUsersOfTheDirectory_whatTheirGroupsMayDo() throws Exception {
         try (FtpSession session = FtpSession.open(service.address(), Elsewhere.WRITER)) {
             session.upload("by-a-member.txt", new byte[] {1});
@@ -68,7 +89,7 @@ class BackendsE2E {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void shouldAskTheNext_whereANameIsUnknown() throws Exception {
         service.awaitKnown(TestService.DEMO);
         try (FtpSession session = FtpSession.open(service.address(), Elsewhere.HOOKED)) {
@@ -78,7 +99,7 @@ class BackendsE2E {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void shouldBanNobody_whoComesFromAnAllowedNetwork() throws Exception {
         // when
         for (int i = 0; i <= FAILURES; i++) {
@@ -91,16 +112,14 @@ class BackendsE2E {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void shouldLetNobodyInByTheDirectory_whileItIsAway_andEndNoSession() throws Exception {
         try (FtpSession session = FtpSession.open(service.address(), Elsewhere.READER)) {
             // when
             elsewhere.endDirectory();
 
             // then
-            assertThatThrownBy(() -> logIn(Elsewhere.READER))
-                    .isInstanceOf(FtpFailure.class)
-                    .hasMessageContaining("530 Login is not possible at the moment");
+            assertNotPossible(Elsewhere.READER);
             assertThat(session.list("")).isEmpty();
             assertThat(session.isEnded()).isFalse();
 
@@ -114,11 +133,35 @@ class BackendsE2E {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void shouldAskForTls_ofADirectoryThatBeginsInClear() throws Exception {
+        // when
+        reachTheDirectoryBy(WayToDirectory.START_TLS);
+
+        // then
+        logIn(Elsewhere.WRITER);
+        assertDenied(new FtpLogin(Elsewhere.WRITER.user(), "another-word"));
+    }
+
+    @Test
+    @Order(7)
     void shouldShowNoSecret_ofDirectoryAndWebhook() {
         Map<String, String> secrets = new TreeMap<>(new SecretSearch(service).secrets());
         secrets.putAll(Elsewhere.secrets());
         assertThat(new SecretSearch(service).placesWith(secrets)).isEmpty();
+    }
+
+    // Until the last pod with the former way is gone, it may be asked.
+    private void reachTheDirectoryBy(WayToDirectory way) {
+        service.apply(1, elsewhere.spec(way, NEVER_BANNED));
+        service.awaitReady(1);
+        service.awaitRolloutOf("deployment/" + TestService.NAME + "-auth");
+    }
+
+    private void assertNotPossible(FtpLogin login) {
+        assertThatThrownBy(() -> logIn(login))
+                .isInstanceOf(FtpFailure.class)
+                .hasMessageContaining("530 Login is not possible at the moment");
     }
 
     private void assertDenied(FtpLogin login) {

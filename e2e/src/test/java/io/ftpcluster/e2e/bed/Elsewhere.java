@@ -1,20 +1,11 @@
 package io.ftpcluster.e2e.bed;
 
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.ftpcluster.e2e.client.FtpLogin;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Users who are not FtpUsers: a directory and a webhook in pods beside a service. Both run in the image of the
- * authentication service: a directory comes with the LDAP library that is in it, the webhook is {@link HookMain}.
+ * authentication service: {@link DirectoryMain} with the LDAP library that is in it, and {@link HookMain}.
  *
  * @param service the service that asks them
  */
@@ -28,9 +19,15 @@ public record Elsewhere(TestService service) {
     /** Is known to the webhook. */
     public static final FtpLogin HOOKED = new FtpLogin("hooked", "word-of-hooked");
 
+    /** Secret with the authority of the directory's certificate. */
+    static final String AUTHORITY = "directory-authority";
+
+    /** Secret with the authority of a certificate that is not the directory's, for the same name. */
+    static final String STRANGER = "strange-authority";
+
+    private static final String CERTIFICATE = "directory-tls";
     private static final String BIND_PASSWORD = "finds-users-only-7";
     private static final String TOKEN = "shown-to-the-hook-8";
-    private static final Duration START = Duration.ofMinutes(2);
 
     /** What only those who log in, and the service, may know. */
     public static Map<String, String> secrets() {
@@ -47,112 +44,71 @@ public record Elsewhere(TestService service) {
      *
      * @param bans the section about bans
      */
-    public String spec(String bans) {
+    public String spec(WayToDirectory way, String bans) {
         return """
                 auth:
                     backends: [LDAP, Users, Webhook]
                     ldap:
-                      url: ldap://directory.%1$s.svc:1389
-                      startTLS: false
+                      url: %s
+                      caSecretName: %s
                       bindDN: cn=ftp,dc=example,dc=org
                       bindSecret: {name: directory, key: bind}
                       baseDN: ou=people,dc=example,dc=org
                       permissions: [List, Read]
                       groups: [{dn: "cn=writers,ou=groups,dc=example,dc=org", permissions: [Write]}]
-                    webhook: {url: "http://hook.%1$s.svc:8080/", tokenSecret: {name: hook, key: token}}
-                    bans: %2$s""".formatted(service.namespace(), bans);
+                    webhook: {url: "http://hook.%s.svc:8080/", tokenSecret: {name: hook, key: token}}
+                    bans: %s""".formatted(way.url(host()), way.authority(), service.namespace(), bans);
     }
 
-    /** Writes the Secrets that the spec names. */
+    /** Writes the Secrets that the spec names, and the directory's certificate. */
     public void putSecrets() {
-        apply("elsewhere-secrets.yaml");
+        directory()
+                .apply(
+                        "elsewhere-secrets.yaml",
+                        Map.of(
+                                "bind", BIND_PASSWORD,
+                                "token", TOKEN,
+                                "reader", READER.password(),
+                                "writer", WRITER.password(),
+                                "hooked", HOOKED.password()));
+        TestCertificate certificate = TestCertificate.forHost(host());
+        service.putCertificate(CERTIFICATE, certificate.certificatePem(), certificate.pkcs8KeyPem());
+        service.putSecret(AUTHORITY, "ca.crt", certificate.certificatePem());
+        service.putSecret(STRANGER, "ca.crt", TestCertificate.forHost(host()).certificatePem());
     }
 
-    /** Starts both, beside a service that was applied. Waits until they take questions. */
+    /** Starts both, and waits until they take questions. */
     public void start() {
-        service.bed().progress().waitUntil("there is an image for them", START, () -> deployment() == null ? "no" : "");
         startDirectory();
-        apply("elsewhere-hook.yaml");
-        awaitPod("hook");
+        hook().start("elsewhere-hook.yaml", HookMain.class);
     }
 
     /** Starts the directory, with the same users as before, and waits until it takes questions. */
     public void startDirectory() {
-        apply("elsewhere-directory.yaml");
-        awaitPod("directory");
+        directory().start("elsewhere-directory.yaml", DirectoryMain.class);
     }
 
     /** Ends the directory. */
     public void endDirectory() {
-        end("directory");
+        directory().end();
     }
 
     /** Ends both, also when they were never started. */
     public void end() {
-        end("directory");
-        end("hook");
+        directory().end();
+        hook().end();
     }
 
-    private void end(String pod) {
-        service.bed()
-                .kubectl()
-                .run("delete", "pod", pod, "--namespace", service.namespace(), "--ignore-not-found")
-                .orThrow();
+    /** Where the directory is, as its certificate says too. */
+    public String host() {
+        return "directory." + service.namespace() + ".svc";
     }
 
-    private void awaitPod(String pod) {
-        service.bed()
-                .kubectl()
-                .run("wait", "pod/" + pod, "--for=condition=Ready", "--namespace", service.namespace(), "--timeout=50s")
-                .orThrow();
+    private StandIn directory() {
+        return new StandIn(service, "directory");
     }
 
-    private void apply(String file) {
-        String yaml = text(file)
-                .replace("{namespace}", service.namespace())
-                .replace("{bind}", BIND_PASSWORD)
-                .replace("{token}", TOKEN)
-                .replace("{reader}", READER.password())
-                .replace("{writer}", WRITER.password())
-                .replace("{hooked}", HOOKED.password());
-        service.bed()
-                .kubectl()
-                .apply(yaml.contains("{image}") ? withProgram(yaml) : yaml)
-                .orThrow();
-    }
-
-    private String withProgram(String yaml) {
-        Deployment deployment = Objects.requireNonNull(deployment());
-        String image = deployment
-                .getSpec()
-                .getTemplate()
-                .getSpec()
-                .getContainers()
-                .getFirst()
-                .getImage();
-        return yaml.replace("{image}", image)
-                .replace("{program}", Base64.getEncoder().encodeToString(bytes("HookMain.class")));
-    }
-
-    private @Nullable Deployment deployment() {
-        return service.bed()
-                .client()
-                .apps()
-                .deployments()
-                .inNamespace(service.namespace())
-                .withName(TestService.NAME + "-auth")
-                .get();
-    }
-
-    private static String text(String file) {
-        return new String(bytes(file), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String file) {
-        try (InputStream stream = Objects.requireNonNull(Elsewhere.class.getResourceAsStream(file), file)) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private StandIn hook() {
+        return new StandIn(service, "hook");
     }
 }

@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -26,9 +27,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  *
  * @param certificate the certificate
  * @param certificatePem the same as a file
- * @param keyPem its private key as a file
+ * @param keyPem its private key as a file, in the form that is as old as RSA (PKCS#1)
+ * @param pkcs8KeyPem the same in the form that some programs need (PKCS#8)
  */
-public record TestCertificate(X509Certificate certificate, String certificatePem, String keyPem) {
+public record TestCertificate(X509Certificate certificate, String certificatePem, String keyPem, String pkcs8KeyPem) {
     private static final Duration BEFORE = Duration.ofHours(1);
     private static final Duration AFTER = Duration.ofDays(90);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -56,7 +58,11 @@ public record TestCertificate(X509Certificate certificate, String certificatePem
             X509Certificate certificate = new JcaX509CertificateConverter()
                     .getCertificate(
                             builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
-            return new TestCertificate(certificate, pem(certificate), pem(keys.getPrivate()));
+            return new TestCertificate(
+                    certificate,
+                    pem(certificate),
+                    pem(keys.getPrivate()),
+                    pem(new JcaPKCS8Generator(keys.getPrivate(), null)));
         } catch (GeneralSecurityException | OperatorCreationException | IOException broken) {
             throw new IllegalStateException("Every Java can make a certificate", broken);
         }
