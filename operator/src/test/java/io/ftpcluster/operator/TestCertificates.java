@@ -2,7 +2,7 @@ package io.ftpcluster.operator;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.ftpcluster.operator.certificate.CertificateCheck;
+import io.ftpcluster.operator.secret.CertificateCheck;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;

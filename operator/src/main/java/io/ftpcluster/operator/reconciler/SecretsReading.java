@@ -1,7 +1,7 @@
 package io.ftpcluster.operator.reconciler;
 
-import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.resource.RedisFacts;
+import io.ftpcluster.operator.secret.CertificateReading;
 import io.ftpcluster.operator.status.Observation;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.ftpcluster.operator.reconciler;
 
 import io.fabric8.kubernetes.api.model.Secret;
-import io.ftpcluster.operator.certificate.CertificateCheck;
-import io.ftpcluster.operator.certificate.SecretUseCheck;
 import io.ftpcluster.operator.model.ClusterPlan;
 import io.ftpcluster.operator.model.RedisPlan;
 import io.ftpcluster.operator.model.SecretUse;
 import io.ftpcluster.operator.resource.ExternalRedis;
 import io.ftpcluster.operator.resource.RedisFacts;
+import io.ftpcluster.operator.secret.CertificateCheck;
+import io.ftpcluster.operator.secret.SecretUseCheck;
 import io.ftpcluster.operator.status.Observation;
 import io.ftpcluster.operator.users.UserSecrets;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;

@@ -1,6 +1,6 @@
 package io.ftpcluster.operator.resource;
 
-import io.ftpcluster.operator.certificate.CertificateReading;
+import io.ftpcluster.operator.secret.CertificateReading;
 
 /** What nodes read again while they run. */
 public final class NodeFiles {

@@ -1,7 +1,7 @@
 package io.ftpcluster.operator.resource;
 
 import io.ftpcluster.operator.balancer.BalancerRouting;
-import io.ftpcluster.operator.certificate.CertificateReading;
+import io.ftpcluster.operator.secret.CertificateReading;
 
 /**
  * What objects depend on beyond the plan.

@@ -2,9 +2,9 @@ package io.ftpcluster.operator.resource;
 
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.ftpcluster.operator.certificate.CertificateCheck;
 import io.ftpcluster.operator.model.SecretUse;
 import io.ftpcluster.operator.model.TlsPlan;
+import io.ftpcluster.operator.secret.CertificateCheck;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.ftpcluster.operator.status;
 
-import io.ftpcluster.operator.certificate.CertificateReading;
-import io.ftpcluster.operator.certificate.CertificateReading.Usable;
+import io.ftpcluster.operator.secret.CertificateReading;
+import io.ftpcluster.operator.secret.CertificateReading.Usable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -8,8 +8,8 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.ftpcluster.operator.TestPlans;
 import io.ftpcluster.operator.TestRoutings;
-import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.secret.CertificateReading;
 import org.junit.jupiter.api.Test;
 
 /** What an FtpCluster leaves behind, and who may take it up. */

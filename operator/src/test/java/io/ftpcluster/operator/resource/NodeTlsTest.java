@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.ftpcluster.operator.TestPlans;
 import io.ftpcluster.operator.TestRoutings;
-import io.ftpcluster.operator.certificate.CertificateReading;
 import io.ftpcluster.operator.model.ClusterPlan;
+import io.ftpcluster.operator.secret.CertificateReading;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

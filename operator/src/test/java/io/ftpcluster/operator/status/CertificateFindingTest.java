@@ -3,7 +3,7 @@ package io.ftpcluster.operator.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.crds.status.ConditionStatus;
-import io.ftpcluster.operator.certificate.CertificateReading;
+import io.ftpcluster.operator.secret.CertificateReading;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.ftpcluster.operator.certificate;
+package io.ftpcluster.operator.secret;
 
 /** Ends the look into the Secrets at the first thing that is wrong; never leaves this package. */
 final class UnusableSecretException extends RuntimeException {

@@ -1,12 +1,12 @@
-package io.ftpcluster.operator.certificate;
+package io.ftpcluster.operator.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.operator.TestCertificates;
 import io.ftpcluster.operator.TestPlans;
-import io.ftpcluster.operator.certificate.CertificateReading.Unusable;
-import io.ftpcluster.operator.certificate.CertificateReading.Usable;
+import io.ftpcluster.operator.secret.CertificateReading.Unusable;
+import io.ftpcluster.operator.secret.CertificateReading.Usable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.ftpcluster.operator.certificate;
+package io.ftpcluster.operator.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
