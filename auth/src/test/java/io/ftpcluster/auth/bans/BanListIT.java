@@ -11,8 +11,10 @@ import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.redis.BanKind;
 import io.ftpcluster.contract.redis.RedisKeys;
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.KillArgs;
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,10 +56,13 @@ class BanListIT {
     void connect() throws Exception {
         server = new RedisServer(folder);
         password = Files.writeString(folder.resolve("password"), TestService.REDIS_PASSWORD);
-        redis = SharedRedis.open(
-                new RedisConfig("default@127.0.0.1:" + server.port(), Optional.of(password), Optional.empty(), "c"));
-        reader = new BanReader(redis, new RedisKeys("c"));
-        bans = new BanList(redis, new RedisKeys("c"), RULES);
+        redis = SharedRedis.open(new RedisConfig(
+                TestService.REDIS_USER + "@127.0.0.1:" + server.port(),
+                Optional.of(password),
+                Optional.empty(),
+                "ftp/files"));
+        reader = new BanReader(redis, new RedisKeys("ftp/files"));
+        bans = new BanList(redis, new RedisKeys("ftp/files"), RULES);
         await().ignoreException(RedisAwayException.class)
                 .until(() -> reader.all().isEmpty());
     }
@@ -157,19 +162,22 @@ class BanListIT {
         bans.succeeded(List.of(USER), "demo", now);
 
         // then
-        Map<String, String> known = redis.ask(commands -> commands.hgetall(new RedisKeys("c").lastLogins()));
+        Map<String, String> known = redis.ask(commands -> commands.hgetall(new RedisKeys("ftp/files").lastLogins()));
         assertThat(known).containsOnlyKeys("rare", "demo");
     }
 
     @Test
     void shouldConnectWithANewPassword_whenItsFileHasChanged() throws Exception {
-        // given
-        redis.ask(commands -> commands.configSet("requirepass", "neu"));
-        Files.writeString(password, "neu");
+        try (RedisClient client = RedisClient.create(server.uri())) {
+            // given
+            RedisCommands<String, String> administrator = client.connect().sync();
+            AclSetuserArgs another = AclSetuserArgs.Builder.resetpass().addPassword("neu");
+            administrator.aclSetuser(TestService.REDIS_USER, another);
+            Files.writeString(password, "neu");
 
-        // when
-        redis.ask(commands -> commands.clientKill(KillArgs.Builder.skipme()));
-        redis.ask(RedisClusterAsyncCommands::quit);
+            // when
+            administrator.clientKill(KillArgs.Builder.skipme());
+        }
 
         // then
         await().ignoreException(RedisAwayException.class)
@@ -205,7 +213,7 @@ class BanListIT {
 
     // As time would, for the ban and its place in the set; what is remembered of earlier bans stays.
     private void endBan() {
-        RedisKeys keys = new RedisKeys("c");
+        RedisKeys keys = new RedisKeys("ftp/files");
         redis.ask(commands -> commands.del(keys.ban(GUESSER.kind(), GUESSER.name()), keys.bans()));
     }
 }

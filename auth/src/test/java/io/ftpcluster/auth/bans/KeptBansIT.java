@@ -41,9 +41,12 @@ class KeptBansIT {
         Path password = Files.writeString(folder.resolve("password"), TestService.REDIS_PASSWORD);
         try (RedisServer server = new RedisServer(folder, "--appendonly", "yes");
                 Redis redis = SharedRedis.open(new RedisConfig(
-                        "default@127.0.0.1:" + server.port(), Optional.of(password), Optional.empty(), "c"))) {
+                        TestService.REDIS_USER + "@127.0.0.1:" + server.port(),
+                        Optional.of(password),
+                        Optional.empty(),
+                        "ftp/files"))) {
             // given
-            BanList bans = new BanList(redis, new RedisKeys("c"), RULES);
+            BanList bans = new BanList(redis, new RedisKeys("ftp/files"), RULES);
             await().ignoreException(RedisAwayException.class)
                     .until(() -> bans.all().isEmpty());
             Ban ban = bans.ban(GUESSER, "guesses", Duration.ofHours(1));

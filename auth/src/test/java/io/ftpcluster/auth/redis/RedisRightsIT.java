@@ -8,11 +8,8 @@ import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.SharedSessions;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.admin.AdminApi;
-import io.lettuce.core.AclCategory;
-import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
-import io.lettuce.core.protocol.CommandType;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,11 +41,7 @@ class RedisRightsIT {
         server = new RedisServer(folder);
         client = RedisClient.create("redis://:" + TestService.REDIS_PASSWORD + "@127.0.0.1:" + server.port());
         redis = client.connect().sync();
-        redis.aclSetuser("auth", rights());
-        service = TestService.start(
-                folder,
-                server,
-                Map.of(AuthSetting.REDIS, "redis://auth@127.0.0.1:" + server.port(), AuthSetting.FAILURE_DELAY, "1ms"));
+        service = TestService.start(folder, server, Map.of(AuthSetting.FAILURE_DELAY, "1ms"));
         await().until(() -> admin("GET", "/sessions") == 200);
     }
 
@@ -79,23 +72,5 @@ class RedisRightsIT {
 
     private int admin(String method, String path) throws Exception {
         return service.admin(method, AdminApi.BASE + path, "").statusCode();
-    }
-
-    // As io.ftpcluster.operator.resource.RedisSecret writes them.
-    private static AclSetuserArgs rights() {
-        return AclSetuserArgs.Builder.on()
-                .addPassword(TestService.REDIS_PASSWORD)
-                .keyPattern("ftp:{ftp/files}:*")
-                .channelPattern("ftp:{ftp/files}:*")
-                .noCommands()
-                .addCategory(AclCategory.READ)
-                .addCategory(AclCategory.WRITE)
-                .addCategory(AclCategory.CONNECTION)
-                .addCategory(AclCategory.SCRIPTING)
-                .addCategory(AclCategory.TRANSACTION)
-                .removeCategory(AclCategory.DANGEROUS)
-                .addCommand(CommandType.INFO)
-                .addCommand(CommandType.TIME)
-                .addCommand(CommandType.PUBLISH);
     }
 }

@@ -8,6 +8,7 @@ import io.ftpcluster.auth.factor.UsedCodes;
 import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.redis.RedisKeys;
+import io.lettuce.core.RedisClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class RedisUsedCodesIT {
     void connect() throws Exception {
         server = new RedisServer(folder);
         redis = SharedRedis.open(new RedisConfig(
-                "redis://:" + TestService.REDIS_PASSWORD + "@127.0.0.1:" + server.port(),
+                "redis://" + TestService.REDIS_USER + ":" + TestService.REDIS_PASSWORD + "@127.0.0.1:" + server.port(),
                 Optional.empty(),
                 Optional.empty(),
                 KEYS.cluster()));
@@ -60,8 +61,9 @@ class RedisUsedCodesIT {
         }
         assertThat(copyOfTheService().use("demo", 49)).isFalse();
         assertThat(copyOfTheService().use("admin", 49)).isTrue();
-        assertThat(redis.<Long>ask(commands -> commands.pttl(KEYS.usedCode("demo"))))
-                .isPositive();
+        try (RedisClient client = RedisClient.create(server.uri())) {
+            assertThat(client.connect().sync().pttl(KEYS.usedCode("demo"))).isPositive();
+        }
     }
 
     @Test

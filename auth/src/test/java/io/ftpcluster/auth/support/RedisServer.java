@@ -1,7 +1,10 @@
 package io.ftpcluster.auth.support;
 
 import io.ftpcluster.auth.tls.TestAuthority;
+import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.RedisRights;
 import io.ftpcluster.contract.support.LocalPorts;
+import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +13,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** This machine's redis-server on a free port of loopback. */
+/**
+ * This machine's redis-server on a free port of loopback. It has the user that the operator makes for the service: the
+ * service does with its rights, or else {@link #close} fails.
+ */
 public final class RedisServer implements AutoCloseable {
     private static final String READY = "Ready to accept connections";
 
     private final int port;
     private final Path folder;
     private final List<String> more;
+    private final boolean hasTls;
     private Process process;
 
     /**
@@ -32,6 +39,7 @@ public final class RedisServer implements AutoCloseable {
         this.port = port;
         this.folder = folder;
         this.more = more;
+        hasTls = more.contains("--tls-port");
         process = launch();
     }
 
@@ -50,6 +58,11 @@ public final class RedisServer implements AutoCloseable {
         return port;
     }
 
+    /** Where it is for who may do anything, with the password. */
+    public String uri() {
+        return "redis://:" + TestService.REDIS_PASSWORD + "@127.0.0.1:" + port;
+    }
+
     public void restart() throws IOException {
         process = launch();
     }
@@ -57,6 +70,8 @@ public final class RedisServer implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>(List.of("redis-server", "--port", Integer.toString(port)));
         command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--requirepass", TestService.REDIS_PASSWORD));
+        command.addAll(List.of("--user", TestService.REDIS_USER, "on", ">" + TestService.REDIS_PASSWORD));
+        command.addAll(List.of(RedisRights.ofService(new RedisKeys("ftp/files")).split(" ")));
         command.addAll(more);
         Path log = folder.resolve("redis.log");
         Process launched = new ProcessBuilder(command)
@@ -72,6 +87,16 @@ public final class RedisServer implements AutoCloseable {
         return launched;
     }
 
+    /** What the service has tried without the right to; wrong passwords are none of that. */
+    private List<String> refused() {
+        try (RedisClient client = RedisClient.create(uri())) {
+            return client.connect().sync().aclLog().stream()
+                    .filter(entry -> !"auth".equals(entry.get("reason")))
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+
     public void stop() {
         process.destroy();
         process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
@@ -79,6 +104,10 @@ public final class RedisServer implements AutoCloseable {
 
     @Override
     public void close() {
+        List<String> refused = process.isAlive() && !hasTls ? refused() : List.of();
         stop();
+        if (!refused.isEmpty()) {
+            throw new AssertionError("Redis has refused " + refused);
+        }
     }
 }

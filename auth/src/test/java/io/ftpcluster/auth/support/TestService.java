@@ -19,6 +19,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** One copy of the service with the users of the contract's fixtures, and a Redis that others may share. */
 public final class TestService implements AutoCloseable {
+    /** Whom Redis takes the service for. */
+    public static final String REDIS_USER = "auth";
+
     /** What Redis asks for. */
     public static final String REDIS_PASSWORD = "geheim";
 
@@ -51,7 +54,7 @@ public final class TestService implements AutoCloseable {
         environment.put(AuthSetting.USERS_FILE.variable(), users(own).toString());
         environment.put(AuthSetting.TOKEN_FILE.variable(), file(own, "token", NODES_TOKEN));
         environment.put(AuthSetting.ADMIN_TOKEN_FILE.variable(), file(own, "admin-token", ADMIN_TOKEN));
-        environment.put(AuthSetting.REDIS.variable(), "redis://127.0.0.1:" + redis.port());
+        environment.put(AuthSetting.REDIS.variable(), "redis://" + REDIS_USER + "@127.0.0.1:" + redis.port());
         environment.put(AuthSetting.REDIS_PASSWORD_FILE.variable(), file(own, "redis-password", REDIS_PASSWORD));
         environment.put(AuthSetting.CLUSTER.variable(), "ftp/files");
         settings.forEach((setting, value) -> environment.put(setting.variable(), value));

@@ -1,6 +1,7 @@
 package io.ftpcluster.contract.redis;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisException;
@@ -63,9 +64,16 @@ public record RedisAccess(
     private RedisURI uri(String text) {
         RedisURI uri = RedisURI.create(text);
         uri.setTimeout(patience);
+        withoutName(uri);
         passwordFile.ifPresent(
                 file -> uri.setCredentialsProvider(RedisCredentialsProvider.from(() -> credentials(user(text), file))));
         return uri;
+    }
+
+    // Lettuce would tell Redis its name and version, which needs a right (CLIENT SETINFO) and serves nobody.
+    private static void withoutName(RedisURI uri) {
+        uri.setLibraryName("");
+        uri.setLibraryVersion("");
     }
 
     // Lettuce takes a name without a colon for a password; beside a password file it can only be the user.
@@ -100,7 +108,9 @@ public record RedisAccess(
         ClientOptions.Builder options = ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled(patience))
-                .socketOptions(socket());
+                .socketOptions(socket())
+                // Else it asks for what only the maker's own service sends.
+                .maintNotificationsConfig(MaintNotificationsConfig.disabled());
         authorities.ifPresent(file -> options.sslOptions(SslOptions.builder()
                 .jdkSslProvider()
                 .trustManager(file.toFile())

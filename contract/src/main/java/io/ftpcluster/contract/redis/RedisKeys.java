@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param cluster {@code namespace/name}
  */
 public record RedisKeys(String cluster) {
-    /** What every key and channel of every cluster starts with, for ACL rules. */
+    /** What every key and channel of every cluster starts with. */
     public static final String PREFIX = "ftp:";
 
     /** How long something is known of a user who does not come any more, and may be gone for good. */
@@ -127,6 +127,11 @@ public record RedisKeys(String cluster) {
     /** Channel on which nodes are told the name of a user whose files are to be counted anew ({@link #recount}). */
     public String recounts() {
         return base() + "recounts";
+    }
+
+    /** Pattern of all keys and channels of the cluster, for ACL rules. */
+    String any() {
+        return base() + "*";
     }
 
     private String base() {

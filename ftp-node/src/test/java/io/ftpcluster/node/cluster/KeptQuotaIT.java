@@ -26,7 +26,7 @@ class KeptQuotaIT {
     void shouldKnowWhatIsStored_andWhatIsReserved_whenRedisHasStartedAgain() throws Exception {
         try (RedisServer server = new RedisServer(folder, "--appendonly", "yes");
                 RedisLink link = RedisBed.link(
-                        new RedisConfig(server.uri(), Optional.empty(), Optional.empty(), WhenUnavailable.ALLOW))) {
+                        new RedisConfig(server.nodeUri(), Optional.empty(), Optional.empty(), WhenUnavailable.ALLOW))) {
             // given
             QuotaBook book = new RedisQuotaBook(link, RedisBed.KEYS, RedisSessionRecords.LEASE, WhenUnavailable.ALLOW);
             assertThat(link.answers()).isTrue();

@@ -150,17 +150,18 @@ class QuotaBookIT {
         // given
         bed.redis()
                 .aclSetuser(
-                        "node",
+                        "limited",
                         AclSetuserArgs.Builder.on()
                                 .addPassword("p")
                                 .allCommands()
                                 .allKeys());
-        QuotaBook allowing = book("redis://node:p@" + bed.server().address(), LEASE, WhenUnavailable.ALLOW);
-        QuotaBook denying = book("redis://node:p@" + bed.server().address(), LEASE, WhenUnavailable.DENY);
+        String limited = "redis://limited:p@127.0.0.1:" + bed.server().port();
+        QuotaBook allowing = book(limited, LEASE, WhenUnavailable.ALLOW);
+        QuotaBook denying = book(limited, LEASE, WhenUnavailable.DENY);
         allowing.counted(DEMO, new Amount(10, 1));
 
         // when
-        bed.redis().aclSetuser("node", AclSetuserArgs.Builder.noCommands());
+        bed.redis().aclSetuser("limited", AclSetuserArgs.Builder.noCommands());
 
         // then
         assertThat(allowing.stored(DEMO)).isEmpty();
@@ -171,13 +172,14 @@ class QuotaBookIT {
         allowing.settle(DEMO, "a", new Amount(20, 1));
 
         // when
-        bed.redis().aclSetuser("node", AclSetuserArgs.Builder.allCommands());
+        bed.redis().aclSetuser("limited", AclSetuserArgs.Builder.allCommands());
 
         // then
         await().untilAsserted(() -> {
             allowing.renew();
             assertThat(allowing.stored(DEMO)).contains(new Amount(30, 2));
         });
+        bed.redis().aclLogReset();
     }
 
     @Test
@@ -196,7 +198,7 @@ class QuotaBookIT {
     }
 
     private QuotaBook book(Duration lease, WhenUnavailable whenUnavailable) {
-        return book(bed.server().uri(), lease, whenUnavailable);
+        return book(bed.server().nodeUri(), lease, whenUnavailable);
     }
 
     private QuotaBook book(String uri, Duration lease, WhenUnavailable whenUnavailable) {

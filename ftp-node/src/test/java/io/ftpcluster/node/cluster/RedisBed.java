@@ -76,7 +76,7 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
     }
 
     RedisConfig config(RedisConfig.WhenUnavailable whenUnavailable) {
-        return new RedisConfig(server.uri(), Optional.empty(), Optional.empty(), whenUnavailable);
+        return new RedisConfig(server.nodeUri(), Optional.empty(), Optional.empty(), whenUnavailable);
     }
 
     /** A way to this Redis, connected. */

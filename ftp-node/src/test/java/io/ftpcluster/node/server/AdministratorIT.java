@@ -74,7 +74,7 @@ class AdministratorIT {
         environment.put(AuthSetting.USERS_FILE.variable(), users);
         environment.put(AuthSetting.TOKEN_FILE.variable(), file("token", "the-token"));
         environment.put(AuthSetting.ADMIN_TOKEN_FILE.variable(), file("admin-token", TOKEN));
-        environment.put(AuthSetting.REDIS.variable(), bed.redis().address());
+        environment.put(AuthSetting.REDIS.variable(), bed.redis().serviceAddress());
         environment.put(
                 AuthSetting.REDIS_PASSWORD_FILE.variable(), bed.passwordFile().toString());
         environment.put(AuthSetting.CLUSTER.variable(), "ftp/files");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.contract.redis.KickMessage;
+import io.ftpcluster.contract.redis.RedisRights;
 import io.ftpcluster.node.support.ClusterBed;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.RedisCluster;
@@ -22,9 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two nodes that share a Redis Cluster of three masters. */
 class RedisClusterIT {
-    // What docs/redis.md asks for.
-    private static final String RIGHTS = "~ftp:* &ftp:* -@all +@read +@write +@connection +@scripting +@transaction"
-            + " -@dangerous +info +time +subscribe +unsubscribe +publish +pubsub|numsub +cluster|nodes +cluster|myid";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @RegisterExtension
@@ -43,7 +41,7 @@ class RedisClusterIT {
     @BeforeEach
     void start() throws IOException {
         redis = bed.closeLater(new RedisCluster(bed.folder()));
-        redis.addUser("node", RIGHTS);
+        redis.addUser("ftp", RedisRights.ofBothInCluster(KEYS));
         one = node("files-0");
         two = node("files-1");
     }
@@ -52,7 +50,7 @@ class RedisClusterIT {
         return bed.node(
                 name,
                 Map.of(
-                        NodeSetting.REDIS, redis.uri("node"),
+                        NodeSetting.REDIS, redis.uri("ftp"),
                         NodeSetting.REDIS_UNAVAILABLE, "Deny",
                         NodeSetting.STALL_TIMEOUT, "60s"));
     }

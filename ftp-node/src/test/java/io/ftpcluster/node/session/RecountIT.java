@@ -75,7 +75,7 @@ class RecountIT {
 
     private ClusterServices node(String name) throws IOException {
         RedisConfig config = new RedisConfig(
-                bed.redis().uri(), Optional.empty(), Optional.empty(), RedisConfig.WhenUnavailable.ALLOW);
+                bed.redis().nodeUri(), Optional.empty(), Optional.empty(), RedisConfig.WhenUnavailable.ALLOW);
         ClusterServices services = bed.closeLater(ClusterServices.of(
                 new ClusterConfig(Optional.of(config), OptionalInt.empty(), OptionalInt.empty()),
                 new NodeIdentity(name, KEYS.cluster())));

@@ -27,8 +27,8 @@ class RedisQuotaIT extends QuotaContractTest {
     }
 
     private ClusterServices node(String name) {
-        RedisConfig redis =
-                new RedisConfig(server.uri(), Optional.empty(), Optional.empty(), RedisConfig.WhenUnavailable.ALLOW);
+        RedisConfig redis = new RedisConfig(
+                server.nodeUri(), Optional.empty(), Optional.empty(), RedisConfig.WhenUnavailable.ALLOW);
         ClusterServices services = ClusterServices.of(
                 new ClusterConfig(Optional.of(redis), OptionalInt.empty(), OptionalInt.empty()),
                 new NodeIdentity(name, "ftp/files"));

@@ -192,7 +192,7 @@ public final class RedisCluster implements AutoCloseable {
     public String uri(String user) {
         return servers.stream()
                 .limit(MASTERS)
-                .map(RedisServer::address)
+                .map(server -> "127.0.0.1:" + server.port())
                 .collect(Collectors.joining(",", "redis-cluster://" + user + "@", ""));
     }
 

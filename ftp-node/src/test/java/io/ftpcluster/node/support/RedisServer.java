@@ -1,6 +1,9 @@
 package io.ftpcluster.node.support;
 
+import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.RedisRights;
 import io.ftpcluster.contract.support.LocalPorts;
+import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +12,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** This machine's redis-server on a port of loopback; what it holds is gone when it stops, unless an option keeps it. */
+/**
+ * This machine's redis-server on a port of loopback; what it holds is gone when it stops, unless an option keeps it. It has
+ * the users that the operator makes: nodes and services do with their rights, or else {@link #close} fails.
+ */
 public final class RedisServer implements AutoCloseable {
     /** What it asks for. */
     public static final String PASSWORD = "geheim";
 
+    private static final RedisKeys KEYS = new RedisKeys("ftp/files");
     private static final String READY = "Ready to accept connections";
 
     private final int port;
@@ -43,14 +50,24 @@ public final class RedisServer implements AutoCloseable {
         return port;
     }
 
-    /** Where it is, with the password. */
+    /** Where it is for who may do anything, with the password. */
     public String uri() {
-        return "redis://:" + PASSWORD + "@" + address();
+        return "redis://:" + PASSWORD + "@127.0.0.1:" + port;
     }
 
-    /** Where it is, without the password. */
+    /** Where it is for a node, with the password. */
+    public String nodeUri() {
+        return "redis://node:" + PASSWORD + "@127.0.0.1:" + port;
+    }
+
+    /** Where it is for a node, without the password. */
     public String address() {
-        return "127.0.0.1:" + port;
+        return "node@127.0.0.1:" + port;
+    }
+
+    /** Where it is for the authentication service, without the password. */
+    public String serviceAddress() {
+        return "auth@127.0.0.1:" + port;
     }
 
     /** Starts it again, empty unless an option has kept what it held. */
@@ -61,6 +78,8 @@ public final class RedisServer implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>(List.of("redis-server", "--port", Integer.toString(port)));
         command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--requirepass", PASSWORD));
+        command.addAll(user("node", RedisRights.ofNode(KEYS)));
+        command.addAll(user("auth", RedisRights.ofService(KEYS)));
         command.addAll(more);
         Path log = folder.resolve("redis.log");
         Process launched = new ProcessBuilder(command)
@@ -74,6 +93,22 @@ public final class RedisServer implements AutoCloseable {
             throw new IOException("redis-server has not started: " + Files.readString(log));
         }
         return launched;
+    }
+
+    private static List<String> user(String name, String rights) {
+        List<String> option = new ArrayList<>(List.of("--user", name, "on", ">" + PASSWORD));
+        option.addAll(List.of(rights.split(" ")));
+        return option;
+    }
+
+    /** What nodes and services have tried without the right to; wrong passwords are none of that. */
+    private List<String> refused() {
+        try (RedisClient client = RedisClient.create(uri())) {
+            return client.connect().sync().aclLog().stream()
+                    .filter(entry -> !"auth".equals(entry.get("reason")))
+                    .map(Object::toString)
+                    .toList();
+        }
     }
 
     /** Ends it. */
@@ -90,6 +125,10 @@ public final class RedisServer implements AutoCloseable {
 
     @Override
     public void close() {
+        List<String> refused = process.isAlive() ? refused() : List.of();
         stop();
+        if (!refused.isEmpty()) {
+            throw new AssertionError("Redis has refused " + refused);
+        }
     }
 }

@@ -9,15 +9,16 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
-/** The Secrets whose content is made up once: as long as one is there it is never written to. */
+/** The Secrets whose passwords are made up once: as long as one is there they stay as they are. */
 final class GeneratedSecrets {
     private static final int SECRET_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * Makes those that are missing.
+     * Makes those that are missing, and brings the rights in Redis to what this version needs.
      *
      * @return one for each
      */
@@ -26,7 +27,7 @@ final class GeneratedSecrets {
         outcomes.add(ensure(applier, AuthTokenSecret.desired(plan, newSecret())));
         outcomes.add(ensure(applier, AdminTokenSecret.desired(plan, newSecret())));
         if (plan.redis().isOwn()) {
-            outcomes.add(ensure(applier, RedisSecret.desired(plan, this::newSecret)));
+            outcomes.add(redisUsers(plan, applier));
         }
         return outcomes;
     }
@@ -36,6 +37,15 @@ final class GeneratedSecrets {
                 .filter(applier::isOurs)
                 .<ApplyOutcome>map(ApplyOutcome.Unchanged::new)
                 .orElseGet(() -> applier.apply(desired));
+    }
+
+    private ApplyOutcome redisUsers(ClusterPlan plan, ObjectApplier applier) {
+        Secret fresh = RedisSecret.desired(plan, Optional.empty(), this::newSecret);
+        Optional<Secret> present = applier.actual(fresh).filter(applier::isOurs);
+        Secret wanted = RedisSecret.desired(plan, present, this::newSecret);
+        return present.filter(secret -> wanted.getData().equals(secret.getData()))
+                .<ApplyOutcome>map(ApplyOutcome.Unchanged::new)
+                .orElseGet(() -> applier.apply(wanted));
     }
 
     private String newSecret() {

@@ -2,17 +2,21 @@ package io.ftpcluster.operator.resource;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.RedisRights;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The users of the cluster's own Redis, for Redis, and the password of each for whoever it is. Made when it is missing
- * and otherwise left alone: who wants other passwords deletes it.
+ * The users of the cluster's own Redis, for Redis, and the password of each for whoever it is. Passwords are made when they
+ * are missing and otherwise left alone: who wants others deletes the Secret. What the users may do is always as this
+ * version says it.
  */
 public final class RedisSecret {
     static final String ACL_FILE = "users.acl";
@@ -21,26 +25,23 @@ public final class RedisSecret {
     /** Key with the password of the user that makes Redis read this again, and does nothing else. */
     static final String LOADER_PASSWORD = "loader-password";
 
-    // Of the dangerous commands only what clients ask for when they connect.
-    private static final String DATA =
-            "-@all +@read +@write +@connection +@scripting +@transaction -@dangerous +info +time";
-
     private RedisSecret() {}
 
     /**
      * The Secret.
      *
-     * @param passwords of letters and digits, each another one
+     * @param present as it is
+     * @param passwords for what is missing there; of letters and digits, each another one
      */
-    public static Secret desired(ClusterPlan plan, Supplier<String> passwords) {
-        String node = passwords.get();
-        String auth = passwords.get();
-        String loader = passwords.get();
-        String ours = " ~" + pattern(plan) + " &" + pattern(plan) + " ";
+    public static Secret desired(ClusterPlan plan, Optional<Secret> present, Supplier<String> passwords) {
+        String node = password(present, passwordKey(Component.NODE)).orElseGet(passwords);
+        String auth = password(present, passwordKey(Component.AUTH)).orElseGet(passwords);
+        String loader = password(present, LOADER_PASSWORD).orElseGet(passwords);
+        RedisKeys keys = new RedisKeys(plan.names().qualified());
         String acl = "user default off\n"
-                + user(Component.NODE.label(), node, ours + DATA + " +subscribe +unsubscribe")
-                + user(Component.AUTH.label(), auth, ours + DATA + " +publish +pubsub|numsub")
-                + user("loader", loader, " -@all +acl|load");
+                + user(Component.NODE.label(), node, RedisRights.ofNode(keys))
+                + user(Component.AUTH.label(), auth, RedisRights.ofService(keys))
+                + user("loader", loader, "-@all +acl|load");
         return Generated.secret(
                 plan,
                 Component.REDIS,
@@ -56,25 +57,25 @@ public final class RedisSecret {
                         loader));
     }
 
+    private static Optional<String> password(Optional<Secret> present, String key) {
+        return present.map(Secret::getData)
+                .map(data -> data.get(key))
+                .map(encoded -> new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).strip());
+    }
+
     /** Key with the password of a part. */
     static String passwordKey(Component component) {
         return component.label() + "-password";
     }
 
-    // Everything on the keys and channels of this cluster, and nothing on those of another one.
-    private static String pattern(ClusterPlan plan) {
-        String anyKey = new RedisKeys(plan.names().qualified()).sessions();
-        return anyKey.substring(0, anyKey.lastIndexOf(':') + 1) + "*";
-    }
-
     private static String user(String name, String password, String rights) {
-        return "user " + name + " on #" + sha256(password) + rights + "\n";
+        return "user " + name + " on #" + sha256(password) + " " + rights + "\n";
     }
 
     private static String sha256(String password) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(password.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(digest.digest(password.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
