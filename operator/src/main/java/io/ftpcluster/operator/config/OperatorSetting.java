@@ -13,7 +13,10 @@ public enum OperatorSetting {
             "LEADER_ELECTION",
             "true",
             "true: of several operator pods one works at a time, which a Lease in POD_NAMESPACE decides."),
-    POD_NAMESPACE("POD_NAMESPACE", "default", "Namespace of the operator's own pod, by the downward API."),
+    POD_NAMESPACE(
+            "POD_NAMESPACE",
+            "default",
+            "Namespace of the operator's own pod, by the downward API; network policies let the operator in from there."),
     POD_NAME("POD_NAME", "", "Name of the operator's own pod, by the downward API; empty: the host name."),
     HTTP_PORT("HTTP_PORT", "8080", "TCP port of /livez, /readyz and /metrics.");
 

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterPlanner {
     private final Images images;
     private final String clusterDomain;
+    private final String operatorNamespace;
 
     public ClusterPlanner(OperatorConfig config) {
         this.images = config.images();
         this.clusterDomain = config.clusterDomain();
+        this.operatorNamespace = config.leaderElection().namespace();
     }
 
     /** The plan, or why there is none. The API server has checked the spec; what reaches here wrong came past it. */
@@ -43,7 +45,7 @@ public final class ClusterPlanner {
             throw new IllegalArgumentException(
                     "replicas " + spec.replicas() + " exceeds maxReplicas " + spec.maxReplicas());
         }
-        Names names = new Names(metadata.getNamespace(), metadata.getName(), clusterDomain);
+        Names names = new Names(metadata.getNamespace(), metadata.getName(), clusterDomain, operatorNamespace);
         PassivePorts ports =
                 new PassivePorts(spec.passive().startPort(), spec.passive().portsPerNode(), spec.maxReplicas());
         return new ClusterPlan(

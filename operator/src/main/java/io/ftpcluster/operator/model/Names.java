@@ -1,13 +1,14 @@
 package io.ftpcluster.operator.model;
 
 /**
- * The names of everything that belongs to one FtpCluster: the one place where they are made.
+ * The names of everything that belongs to one FtpCluster, the one place where they are made, and of what is around it.
  *
  * @param namespace of the FtpCluster and all its objects
  * @param cluster metadata.name of the FtpCluster
  * @param domain DNS domain of the Kubernetes cluster
+ * @param operatorNamespace where the operator's pods are
  */
-public record Names(String namespace, String cluster, String domain) {
+public record Names(String namespace, String cluster, String domain, String operatorNamespace) {
     /** {@code namespace/name}, as nodes and Redis know the cluster. */
     public String qualified() {
         return namespace + "/" + cluster;

@@ -14,6 +14,6 @@ final class AuthNetworkPolicy implements ManagedObject {
                 Component.AUTH,
                 List.of(
                         IngressPolicy.from(plan, Component.NODE, List.of(Ports.policy(AuthApi.PORT))),
-                        IngressPolicy.fromOperator(List.of(Ports.policy(AuthApi.PORT)))));
+                        IngressPolicy.fromOperator(plan, List.of(Ports.policy(AuthApi.PORT)))));
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The form of the NetworkPolicies: who may open connections to the pods of a part. What pods dial is left open. */
 final class IngressPolicy {
+    // Kubernetes itself sets it on every namespace, so that it cannot be made up.
+    private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
     private IngressPolicy() {}
 
     static NetworkPolicy on(ClusterPlan plan, Component component, List<NetworkPolicyIngressRule> rules) {
@@ -36,11 +39,12 @@ final class IngressPolicy {
                 .build();
     }
 
-    /** The operator lives in another namespace, which has any name. */
-    static NetworkPolicyIngressRule fromOperator(List<NetworkPolicyPort> ports) {
+    /** From the operator, in its own namespace: anybody can give a pod its labels, but in another namespace. */
+    static NetworkPolicyIngressRule fromOperator(ClusterPlan plan, List<NetworkPolicyPort> ports) {
         return new NetworkPolicyIngressRuleBuilder()
                 .addNewFrom()
                 .withNewNamespaceSelector()
+                .addToMatchLabels(NAMESPACE_NAME, plan.names().operatorNamespace())
                 .endNamespaceSelector()
                 .withNewPodSelector()
                 .withMatchLabels(Labels.OPERATOR_PODS)
