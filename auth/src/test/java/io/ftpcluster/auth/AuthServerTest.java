@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.AuthApi;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -135,6 +137,17 @@ class AuthServerTest {
     void refusesAnEndlessQuestion() throws Exception {
         assertThat(login("demo", "x".repeat(100_000)).statusCode()).isEqualTo(413);
         assertThat(login("demo", "x".repeat(5_000)).statusCode()).isEqualTo(AuthApi.DENIED_STATUS);
+    }
+
+    @Test
+    void refusesAQuestionThatDoesNotSayHowLongItIs() throws Exception {
+        String question = body("demo", "x".repeat(100_000));
+        HttpRequest chunked = post("").POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(question.getBytes(StandardCharsets.UTF_8))))
+                .build();
+
+        assertThat(client.send(chunked, BodyHandlers.ofString()).statusCode()).isEqualTo(411);
+        assertThat(login("demo", "demo").statusCode()).isEqualTo(AuthApi.GRANTED_STATUS);
     }
 
     @Test
