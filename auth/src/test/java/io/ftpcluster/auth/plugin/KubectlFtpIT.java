@@ -1,11 +1,13 @@
 package io.ftpcluster.auth.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.SharedSessions;
 import io.ftpcluster.auth.support.TestService;
+import io.ftpcluster.contract.password.Passwords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plugin as it is, with real curl and jq, a real service and a kubectl that knows what the plugin asks of it. */
@@ -182,10 +185,55 @@ class KubectlFtpIT {
                 .containsPattern("files-0 +1 +1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"python3, $scrypt$", "htpasswd, $2y$10$", "openssl, $6$rounds=500000$"})
+    void makesAHashThatTheServiceKnows_withWhatTheMachineHas(String program, String kind) throws Exception {
+        assumeThat(isInstalled(program)).as("the machine has " + program).isTrue();
+        List<String> without = new ArrayList<>(List.of("python3", "htpasswd", "openssl"));
+        without.remove(program);
+        for (String other : without) {
+            makeUseless(other);
+        }
+
+        for (String password : List.of("geheim", "with \"quotes\" $HOME \\ and ü")) {
+            Outcome outcome = runWith(password + "\n", List.of("hash-password"));
+
+            assertThat(outcome.status()).as(outcome.error()).isZero();
+            String hash = outcome.out().strip();
+            assertThat(hash).startsWith(kind);
+            assertThat(Passwords.matches(password, hash)).isTrue();
+            assertThat(Passwords.matches(password + "x", hash)).isFalse();
+        }
+        assertThat(folder.resolve("asked")).as("what was asked of the cluster").doesNotExist();
+    }
+
     @Test
-    void hashesWithoutShowingThePassword() throws Exception {
-        assertThat(runWith("geheim\n", List.of("hash-password")).out()).isEqualTo("hash of geheim\n");
-        assertThat(asked()).doesNotContain("geheim");
+    void saysWhatMakesAHash() throws Exception {
+        for (String program : List.of("python3", "htpasswd", "openssl")) {
+            makeUseless(program);
+        }
+
+        assertThat(runWith("geheim\n", List.of("hash-password")))
+                .isEqualTo(new Outcome(
+                        1,
+                        "",
+                        "kubectl ftp: no program here makes a hash: install python3, htpasswd, or openssl 1.1.1 or"
+                                + " later\n"));
+        assertThat(runWith("\n", List.of("hash-password")).error())
+                .isEqualTo("kubectl ftp: an empty password is no password\n");
+    }
+
+    private static boolean isInstalled(String program) throws Exception {
+        return new ProcessBuilder("sh", "-c", "command -v " + program)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    private void makeUseless(String program) throws IOException {
+        Path useless = Files.writeString(folder.resolve(program), "#!/bin/sh\nexit 1\n");
+        assertThat(useless.toFile().setExecutable(true)).isTrue();
     }
 
     @Test
