@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.ftpcluster.e2e.bed.FtpPlugin;
 import io.ftpcluster.e2e.bed.NodeSessions;
 import io.ftpcluster.e2e.bed.OnKubernetes;
@@ -90,13 +92,38 @@ class AdministratorE2E {
                         "--port",
                         Integer.toString(service.address().port()))
                 .output();
-        assertThat(said).isNotBlank().doesNotContain(user.password());
+        assertThat(said.lines())
+                .filteredOn(line -> !line.startsWith("ftp://"))
+                .containsExactly(
+                        "ok    log in and list",
+                        "ok    upload 256 KiB",
+                        "ok    download it",
+                        "ok    both are the same",
+                        "ok    delete it");
+        assertThat(said).doesNotContain(user.password());
     }
 
     @Test
-    void shouldSayHowTheClusterIs_andWhoItsUsersAre() {
-        assertThat(plugin.run("status").output()).contains("users");
-        assertThat(plugin.run("users").output()).contains("demo").doesNotContain("$argon2id$");
+    void shouldSayHowTheClusterIs_andWhoItsUsersAre() throws Exception {
+        FtpLogin user = user("counted");
+        try (NodeSessions sessions = NodeSessions.open(service, NODES, user)) {
+            String users = plugin.run("users").output();
+            assertThat(users).contains("\"demo\"", "\"counted\"").doesNotContain("$argon2id$");
+            await().atMost(SECONDS).untilAsserted(() -> {
+                JsonNode status = json(plugin.run("status").output());
+                assertThat(status.path("cluster").asText()).isEqualTo(service.namespace() + "/" + TestService.NAME);
+                assertThat(status.path("users").asInt()).isEqualTo(json(users).size());
+                assertThat(status.path("sessions").asInt())
+                        .isGreaterThanOrEqualTo(sessions.byNode().size());
+                assertThat(status.path("nodes").findValuesAsText("name")).hasSize(NODES);
+                assertThat(status.path("nodes"))
+                        .allMatch(node -> node.path("sessions").asInt() > 0);
+            });
+        }
+    }
+
+    private static JsonNode json(String text) {
+        return Serialization.unmarshal(text, JsonNode.class);
     }
 
     private FtpLogin user(String name) {
