@@ -15,10 +15,11 @@ public final class RedisRights {
     private static final String EVERYBODY = " +ping +eval +evalsha +time";
 
     private static final String NODE = " +exists +del +pexpire +hexists +hget +hgetall +hkeys +hset +hincrby +hdel"
-            + " +zadd +zcard +zscore +zrem +zremrangebyscore +xrange +subscribe +unsubscribe";
+            + " +zadd +zcard +zcount +zscore +zrem +zremrangebyscore +xrange +subscribe +unsubscribe";
 
-    private static final String SERVICE = " +exists +del +pexpire +get +set +incr +hexists +hgetall +hset +hdel +hrandfield"
-            + " +zadd +zrem +zrangebyscore +zremrangebyscore +xadd +xtrim +publish +pubsub|numsub";
+    private static final String SERVICE =
+            " +exists +del +pexpire +get +set +incr +hexists +hgetall +hset +hdel +hrandfield"
+                    + " +zadd +zrem +zrangebyscore +zremrangebyscore +xadd +xtrim +publish +pubsub|numsub";
 
     private static final String SERVICE_READS = " +exists +hmget +zrange";
 
@@ -55,8 +56,8 @@ public final class RedisRights {
     }
 
     private static Stream<String> serviceKeys(RedisKeys keys) {
-        Stream<String> own = Stream.of(
-                keys.bans(), keys.lastLogins(), keys.usedCode("*"), keys.recount("*"), keys.recentKicks());
+        Stream<String> own =
+                Stream.of(keys.bans(), keys.lastLogins(), keys.usedCode("*"), keys.recount("*"), keys.recentKicks());
         return Stream.concat(
                 own,
                 Stream.of(

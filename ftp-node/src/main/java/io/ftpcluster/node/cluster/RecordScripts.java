@@ -14,21 +14,21 @@ import java.util.List;
 final class RecordScripts {
     /**
      * Arguments: lease in milliseconds, id, the four limits in the order of the sets (0: none), then field and value
-     * pairs of the record. Returns 0, or the number of the set that is full.
+     * pairs of the record. Returns 0, or the number of the set that is full. The first thing it writes is the record: a
+     * Redis without room refuses that, but nothing behind a write.
      */
     static final RedisScript<Long> OPEN = RedisScript.number(RedisClock.NOW + """
             for i = 2, 5 do
-              redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', now)
-            end
-            for i = 2, 5 do
               local most = tonumber(ARGV[i + 1])
-              if most > 0 and redis.call('ZCARD', KEYS[i]) >= most and not redis.call('ZSCORE', KEYS[i], ARGV[2]) then
+              if most > 0 and redis.call('ZCOUNT', KEYS[i], '(' .. now, '+inf') >= most
+                  and tonumber(redis.call('ZSCORE', KEYS[i], ARGV[2]) or '0') <= now then
                 return i - 1
               end
             end
             redis.call('HSET', KEYS[1], unpack(ARGV, 7))
             redis.call('PEXPIRE', KEYS[1], ARGV[1])
             for i = 2, 5 do
+              redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', now)
               redis.call('ZADD', KEYS[i], now + ARGV[1], ARGV[2])
               redis.call('PEXPIRE', KEYS[i], ARGV[1])
             end
