@@ -17,6 +17,14 @@ public final class SecurityPage {
 
             - Without TLS, passwords and files travel in clear. Set `spec.tls.mode: Required` (`FtpTls=Required`), `dataMode:
               Required` unless a client cannot do it, and `sessionReuse: Require` where all clients resume.
+            - TLS ends at the FTP server. Behind it, from pod to pod, everything travels in clear: clients' passwords and the token of
+              the FTP servers on their way to the authentication service, the administrators' token, and the password of the
+              cluster's own Redis. Network policies keep strangers from connecting, not from listening on the network between the
+              machines. Where that is not yours alone, encrypt it: WireGuard or IPsec of your network plugin (Cilium, Calico), or a
+              service mesh that leaves the ports of FTP alone. A Redis of your own takes `rediss://`, a directory `ldaps://`, a webhook
+              `https://`.
+            - Whoever types the password where the name belongs has told it: names that fail are in the logs of the FTP servers and of
+              the authentication service, and in the list of bans. Such a password should be changed.
             - Limit what strangers may hold: `limits.maxSessionsPerNode` (`FtpMaxSessions`) and `limits.maxSessionsPerAddressAndNode`
               (`FtpMaxSessionsPerAddress`); `FtpMaxPendingLoginsPerAddress` is 1000. They count before the login, by the address that
               the balancer tells. Behind a Service that hides client addresses (`externalTrafficPolicy: Cluster`) all clients look
