@@ -5,7 +5,7 @@
 
 install() { cluster_is_built; }
 
-version() { cluster_version; }
+version() { cluster_version 'argon2id, 19 MiB, two passes'; }
 
 run() { run_cluster "$(java -jar "$CHECKOUT/ftp-node/target/ftp-node.jar" hash-password <<<bench)"; }
 

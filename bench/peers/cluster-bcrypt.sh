@@ -5,7 +5,7 @@
 
 install() { cluster_is_built; }
 
-version() { cluster_version; }
+version() { cluster_version 'bcrypt, cost 10'; }
 
 run() { run_cluster "$(perl -e 'print crypt("bench", q($2b$10$abcdefghijklmnopqrstuu))')"; }
 

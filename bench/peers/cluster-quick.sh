@@ -5,7 +5,7 @@
 
 install() { cluster_is_built; }
 
-version() { cluster_version; }
+version() { cluster_version 'the password as a hash that costs next to nothing (SHA-crypt of 1000 rounds)'; }
 
 run() { run_cluster "$(perl -e 'print crypt("bench", q($5$rounds=1000$bench$))')"; }
 

@@ -10,7 +10,8 @@ cluster_is_built() {
   have perl || fail "perl is needed for the hash of the password"
 }
 
-cluster_version() { printf '%s, %s\n' "$(node_version)" "$(redis-server --version | cut -d' ' -f1-3)"; }
+# cluster_version <how the password is kept>
+cluster_version() { printf '%s, %s; %s\n' "$(node_version)" "$(redis-server --version | cut -d' ' -f1-3)" "$1"; }
 
 # run_cluster <hash of the password bench>
 run_cluster() {
