@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class AlloCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("ALLO", "RFC 959 §4.1.3")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.REQUIRED)
             .help("ALLO bytes [R record-size]", "Announce the size of the next upload");
     private static final Pattern SIZE = Pattern.compile("(\\d+)( +[Rr] +\\d+)?");

@@ -7,6 +7,7 @@ import io.ftpcluster.node.metrics.NodeMetrics;
 import io.ftpcluster.node.session.CommandRunner;
 import io.ftpcluster.node.session.FtpSession;
 import io.ftpcluster.node.session.LoginState;
+import io.ftpcluster.node.session.Workspace;
 import io.ftpcluster.node.storage.StorageException;
 import io.ftpcluster.node.storage.VirtualPath;
 import java.util.Optional;
@@ -129,11 +130,23 @@ public final class CommandDispatcher implements CommandRunner {
         session.noteCommand(command.spec().verb());
         try {
             return refusal(command.spec(), session, line.argument())
-                    .map(CommandDispatcher::known)
+                    .map(reply -> refused(session, reply))
                     .or(() -> begun(command, session, line.argument(), start))
                     .map(reply -> reply.exceptionally(failure -> session.logged(() -> failed(line, failure))));
         } catch (RuntimeException e) {
             return Optional.of(known(failed(line, e)));
+        } finally {
+            // Also when the transfer itself was refused: else its offset would be taken for the next file's.
+            forgetHalfGiven(command.spec(), session.workspace());
+        }
+    }
+
+    private static void forgetHalfGiven(CommandSpec spec, Workspace workspace) {
+        if (!spec.keeps().contains(HalfGiven.TRANSFER)) {
+            workspace.forgetTransfer();
+        }
+        if (!spec.keeps().contains(HalfGiven.RENAME)) {
+            workspace.forgetRename();
         }
     }
 
@@ -169,10 +182,16 @@ public final class CommandDispatcher implements CommandRunner {
         Optional<VirtualPath> path =
                 session.workspace().directory().resolve(spec.path().in(argument));
         if (path.isEmpty()) {
-            return Optional.of(known(BAD_NAME));
+            return Optional.of(refused(session, BAD_NAME));
         }
         CommandCall call = new CommandCall(session, argument, path.get(), table);
         boolean allowed = spec.permission().map(call::isAllowed).orElse(true);
-        return allowed ? start.begin(command, call) : Optional.of(known(NOT_ALLOWED));
+        return allowed ? start.begin(command, call) : Optional.of(refused(session, NOT_ALLOWED));
+    }
+
+    // A RNFR that is refused takes back the one before it.
+    private static CompletionStage<Reply> refused(FtpSession session, Reply reply) {
+        session.workspace().forgetRename();
+        return known(reply);
     }
 }

@@ -3,6 +3,7 @@ package io.ftpcluster.node.command;
 import io.ftpcluster.contract.auth.Permission;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One row of the command table: what must hold before a verb's own work begins, and what is told about it. Made by
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param besideTransfer whether it acts at once while a transfer runs; such a command is a {@link BesideTransfer}
  * @param brief whether it never waits, neither for a file system nor for another process: it is done on the event loop
  * @param forbiddenAfterEpsvAll whether EPSV ALL forbids it (RFC 2428 §4)
+ * @param keeps what was said before for another command and holds on behind this one; everything else is forgotten
  * @param usage how it is written
  * @param description one line for HELP
  * @param feature line for FEAT (RFC 2389); empty: none
@@ -33,11 +35,13 @@ public record CommandSpec(
         boolean besideTransfer,
         boolean brief,
         boolean forbiddenAfterEpsvAll,
+        Set<HalfGiven> keeps,
         String usage,
         String description,
         String feature) {
     public CommandSpec {
         aliases = List.copyOf(aliases);
+        keeps = Set.copyOf(keeps);
     }
 
     /** Begins a row: login needed, no argument, no path. */
@@ -57,6 +61,7 @@ public record CommandSpec(
         private boolean besideTransfer;
         private boolean brief;
         private boolean forbiddenAfterEpsvAll;
+        private Set<HalfGiven> keeps = Set.of();
         private String feature = "";
 
         private Builder(String verb, String rfc) {
@@ -113,6 +118,12 @@ public record CommandSpec(
             return this;
         }
 
+        /** May stand between what was said for another command and that command. */
+        Builder keeps(HalfGiven... what) {
+            keeps = Set.of(what);
+            return this;
+        }
+
         /** Has a line in FEAT. */
         Builder feature(String line) {
             feature = line;
@@ -132,6 +143,7 @@ public record CommandSpec(
                     besideTransfer,
                     brief,
                     forbiddenAfterEpsvAll,
+                    keeps,
                     usage,
                     description,
                     feature);

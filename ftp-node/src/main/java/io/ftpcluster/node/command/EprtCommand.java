@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class EprtCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("EPRT", "RFC 2428 §2")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.REQUIRED)
             .forbiddenAfterEpsvAll()
             .feature("EPRT")

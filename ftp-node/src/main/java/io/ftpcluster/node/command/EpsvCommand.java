@@ -9,6 +9,7 @@ import java.util.Optional;
 /** EPSV: tells a port for the next data connection, at the address the client knows already (RFC 2428 §3, §4). */
 final class EpsvCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("EPSV", "RFC 2428 §3")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.OPTIONAL)
             .brief()
             .feature("EPSV")

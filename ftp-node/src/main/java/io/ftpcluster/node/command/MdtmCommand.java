@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class MdtmCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("MDTM", "RFC 3659 §3")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.REQUIRED)
             .path(PathArgument.WHOLE, Permission.LIST)
             .feature("MDTM")

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** NOOP: does nothing, also while a transfer runs, which keeps balancers from closing a silent connection (RFC 959 §4.1.3). */
 final class NoopCommand implements Command, BesideTransfer {
     private static final CommandSpec SPEC = CommandSpec.verb("NOOP", "RFC 959 §4.1.3")
+            .keeps(HalfGiven.TRANSFER, HalfGiven.RENAME)
             .withoutLogin()
             .argument(Argument.OPTIONAL)
             .besideTransfer()

@@ -17,6 +17,7 @@ record OneChoiceCommand(CommandSpec spec, String choice, Set<String> others) imp
     static OneChoiceCommand structure() {
         return new OneChoiceCommand(
                 CommandSpec.verb("STRU", "RFC 959 §4.1.2")
+                        .keeps(HalfGiven.TRANSFER)
                         .argument(Argument.REQUIRED)
                         .help("STRU F", "Choose the file structure"),
                 "F",
@@ -27,6 +28,7 @@ record OneChoiceCommand(CommandSpec spec, String choice, Set<String> others) imp
     static OneChoiceCommand mode() {
         return new OneChoiceCommand(
                 CommandSpec.verb("MODE", "RFC 959 §4.1.2")
+                        .keeps(HalfGiven.TRANSFER)
                         .argument(Argument.REQUIRED)
                         .help("MODE S", "Choose the transfer mode"),
                 "S",

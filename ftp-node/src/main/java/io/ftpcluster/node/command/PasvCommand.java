@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class PasvCommand implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(PasvCommand.class);
     private static final CommandSpec SPEC = CommandSpec.verb("PASV", "RFC 959 §4.1.2")
+            .keeps(HalfGiven.TRANSFER)
             .forbiddenAfterEpsvAll()
             .brief()
             .help("PASV", "Ask for a port to connect to");

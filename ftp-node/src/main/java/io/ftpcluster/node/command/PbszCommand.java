@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** PBSZ: the size of protected blocks, which with TLS is always 0, since TLS has its own (RFC 4217 §8). */
 final class PbszCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("PBSZ", "RFC 4217 §8")
+            .keeps(HalfGiven.TRANSFER)
             .withoutLogin()
             .argument(Argument.REQUIRED)
             .brief()

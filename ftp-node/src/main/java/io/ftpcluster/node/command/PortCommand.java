@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** PORT: tells where the client waits for the next data connection (RFC 959 §4.1.2). Off unless the settings say so. */
 final class PortCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("PORT", "RFC 959 §4.1.2")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.REQUIRED)
             .forbiddenAfterEpsvAll()
             .help("PORT h1,h2,h3,h4,p1,p2", "Name an own port for the next data connection");

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** PROT: whether data connections have TLS: C for clear, P for private (RFC 4217 §9). */
 final class ProtCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("PROT", "RFC 4217 §9")
+            .keeps(HalfGiven.TRANSFER)
             .withoutLogin()
             .argument(Argument.REQUIRED)
             .brief()

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  */
 final class RangCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("RANG", "draft-bryan-ftp-range-08 §3")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.REQUIRED)
             .feature("RANG STREAM")
             .help("RANG first last", "Choose the bytes for the next RETR or HASH");

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 /** REST: where the next transfer starts, in bytes (RFC 3659 §5). */
 final class RestCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("REST", "RFC 3659 §5")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.REQUIRED)
             .brief()
             .feature("REST STREAM")

@@ -14,6 +14,7 @@ import io.ftpcluster.node.storage.StorageFault;
  */
 final class SizeCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("SIZE", "RFC 3659 §4")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.REQUIRED)
             .path(PathArgument.WHOLE, Permission.LIST)
             .feature("SIZE")

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class StatCommand implements Command, BesideTransfer {
     private static final CommandSpec SPEC = CommandSpec.verb("STAT", "RFC 959 §4.1.3")
+            .keeps(HalfGiven.TRANSFER, HalfGiven.RENAME)
             .argument(Argument.OPTIONAL)
             .path(PathArgument.AFTER_OPTIONS)
             .besideTransfer()

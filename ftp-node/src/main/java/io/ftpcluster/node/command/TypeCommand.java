@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class TypeCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.verb("TYPE", "RFC 959 §4.1.2")
+            .keeps(HalfGiven.TRANSFER)
             .argument(Argument.REQUIRED)
             .brief()
             .help("TYPE A | I | L 8", "Choose text or bytes");

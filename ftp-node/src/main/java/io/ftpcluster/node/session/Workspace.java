@@ -95,6 +95,13 @@ public final class Workspace {
         return bytes;
     }
 
+    /** Forgets what was said for the next transfer: offset, range and announcement. */
+    public void forgetTransfer() {
+        restartOffset = 0;
+        range = null;
+        announced = 0;
+    }
+
     /** The checksum HASH computes. */
     public HashAlgorithm hashAlgorithm() {
         return hashAlgorithm;
@@ -115,6 +122,11 @@ public final class Workspace {
         Optional<VirtualPath> from = Optional.ofNullable(renameFrom);
         renameFrom = null;
         return from;
+    }
+
+    /** Forgets what was to be renamed. */
+    public void forgetRename() {
+        renameFrom = null;
     }
 
     /** Where the next data connection comes from. Takes the place of an earlier one, which is cancelled. */
