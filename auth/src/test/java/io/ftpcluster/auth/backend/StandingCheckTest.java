@@ -103,7 +103,8 @@ class StandingCheckTest {
         AccessCheck access = new AccessCheck(Clock.systemUTC());
         AuthenticateRequest request = new AuthenticateRequest("demo", "demo", HERE, "session-1", false, null);
 
-        Granted granted = (Granted) new BackendChain(backends, access).authenticate(request).result();
+        Granted granted = (Granted)
+                new BackendChain(backends, access).authenticate(request).result();
 
         assertThat(new StandingCheck(backends, access).ended(List.of(holder(granted.mark()))))
                 .isEmpty();

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BanListIT {
     private static final Suspect GUESSER = new Suspect(BanKind.ADDRESS, "2001:db8:0:0::/64");
     private static final Suspect USER = Suspect.user("demo");
+    private static final Suspects DEMO = new Suspects(USER, Optional.empty(), true);
     private static final BanRules RULES =
             new BanRules(2, 0, Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(40), List.of());
 
@@ -155,11 +156,11 @@ class BanListIT {
     void shouldForgetLoginsOfLongAgo_whenSomebodyElseLogsIn() {
         // given
         Instant now = Instant.parse("2026-06-01T12:00:00.5Z");
-        bans.succeeded(List.of(USER), "gone", now.minus(RedisKeys.REMEMBERED).minusSeconds(1));
-        bans.succeeded(List.of(USER), "rare", now.minus(RedisKeys.REMEMBERED).plusSeconds(1));
+        bans.succeeded(DEMO, "gone", now.minus(RedisKeys.REMEMBERED).minusSeconds(1));
+        bans.succeeded(DEMO, "rare", now.minus(RedisKeys.REMEMBERED).plusSeconds(1));
 
         // when
-        bans.succeeded(List.of(USER), "demo", now);
+        bans.succeeded(DEMO, "demo", now);
 
         // then
         Map<String, String> known = redis.ask(commands -> commands.hgetall(new RedisKeys("ftp/files").lastLogins()));

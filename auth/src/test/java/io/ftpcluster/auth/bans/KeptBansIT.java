@@ -29,7 +29,6 @@ class KeptBansIT {
             Duration.ofMinutes(10),
             Duration.ofMinutes(15),
             Duration.ofMinutes(40),
-            Duration.ofMillis(1),
             List.of());
 
     @TempDir
@@ -47,11 +46,12 @@ class KeptBansIT {
                         "ftp/files"))) {
             // given
             BanList bans = new BanList(redis, new RedisKeys("ftp/files"), RULES);
+            BanReader reader = new BanReader(redis, new RedisKeys("ftp/files"));
             await().ignoreException(RedisAwayException.class)
-                    .until(() -> bans.all().isEmpty());
+                    .until(() -> reader.all().isEmpty());
             Ban ban = bans.ban(GUESSER, "guesses", Duration.ofHours(1));
-            bans.failed(List.of(USER));
-            bans.failed(List.of(USER));
+            bans.denied(Optional.empty(), List.of(USER));
+            bans.denied(Optional.empty(), List.of(USER));
 
             // when
             server.stop();
@@ -59,9 +59,9 @@ class KeptBansIT {
 
             // then
             await().ignoreException(RedisAwayException.class)
-                    .untilAsserted(() -> assertThat(bans.all()).containsExactly(ban));
+                    .untilAsserted(() -> assertThat(reader.all()).containsExactly(ban));
             assertThat(bans.holdsOneOf(List.of(GUESSER))).isTrue();
-            assertThat(bans.failed(List.of(USER))).containsExactly(new Failures(USER, 3, Duration.ZERO));
+            assertThat(bans.denied(Optional.empty(), List.of(USER)).failures()).containsExactly(new Failures(USER, 3, Duration.ZERO));
         }
     }
 }

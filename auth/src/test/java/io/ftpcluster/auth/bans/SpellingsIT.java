@@ -106,7 +106,8 @@ class SpellingsIT {
         public Decision authenticate(AuthenticateRequest request) {
             String username = NAMES.contains(request.username()) ? "demo" : request.username();
             return request.password().equals("demo")
-                    ? new Decision(AuthResult.Granted.to(UserEntry.of(username, "", "/demo", Set.of()), "any"), username)
+                    ? new Decision(
+                            AuthResult.Granted.to(UserEntry.of(username, "", "/demo", Set.of()), "any"), username)
                     : new Decision(new Denied(DenialReason.BAD_CREDENTIALS), username);
         }
 

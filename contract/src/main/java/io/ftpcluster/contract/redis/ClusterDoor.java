@@ -59,8 +59,8 @@ record ClusterDoor(RedisClusterClient client) implements RedisDoor {
                         .commands()
                         .pubsubNumsub(channel)
                         .futures())
-                .map(server ->
-                        server.thenApply(listeners -> listeners.getOrDefault(channel, 0L)).exceptionally(gone -> 0L))
+                .map(server -> server.thenApply(listeners -> listeners.getOrDefault(channel, 0L))
+                        .exceptionally(gone -> 0L))
                 .reduce((one, other) -> one.thenCombine(other, Long::sum))
                 .orElseGet(() -> CompletableFuture.completedFuture(0L));
     }

@@ -365,6 +365,11 @@ public final class FtpSession {
         return openedAt;
     }
 
+    /** Whether the client has had this time to log in, since it came or was logged out, and has not. Any thread. */
+    boolean isLateWithLogin(Duration time) {
+        return !account.isLoggedIn() && account.withoutLogin().compareTo(time) > 0;
+    }
+
     /** Time since the connection came. Any thread. */
     public Duration sinceOpened() {
         return Duration.ofNanos(System.nanoTime() - openedAt);

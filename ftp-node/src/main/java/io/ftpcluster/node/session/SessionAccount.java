@@ -5,6 +5,7 @@ import io.ftpcluster.node.cluster.OpenSession;
 import io.ftpcluster.node.cluster.Place;
 import io.ftpcluster.node.cluster.SessionActivity;
 import io.ftpcluster.node.cluster.SessionRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
@@ -21,6 +22,7 @@ public final class SessionAccount {
     private final Seat seat;
     private final SessionActivity activity;
 
+    private volatile long withoutLoginSince = System.nanoTime();
     private volatile LoginState state = new LoginState.Anonymous();
     private Workspace workspace = new Workspace();
     private int failedLogins;
@@ -43,6 +45,11 @@ public final class SessionAccount {
     /** Whether the client is logged in. Any thread. */
     boolean isLoggedIn() {
         return state instanceof LoginState.LoggedIn;
+    }
+
+    /** For how long nobody has been logged in, if nobody is. Any thread. */
+    Duration withoutLogin() {
+        return Duration.ofNanos(System.nanoTime() - withoutLoginSince);
     }
 
     /** The client's address as text. Any thread. */
@@ -102,6 +109,7 @@ public final class SessionAccount {
         seat.logOut();
         if (isLoggedIn()) {
             services.cluster().sessions().closed(session);
+            withoutLoginSince = System.nanoTime();
         }
         state = new LoginState.Anonymous();
     }

@@ -60,7 +60,7 @@ public final class SessionRegistry {
     /** Ends sessions whose time is up; called about once a second. A running command stops the clocks. */
     public void sweep() {
         for (FtpSession session : sessions) {
-            if (isLateWithLogin(session)) {
+            if (session.isLateWithLogin(timers.login())) {
                 session.end(TOO_SLOW);
             } else if (session.isQuietFor(config.idleTimeout())) {
                 session.end(IDLE);
@@ -68,11 +68,6 @@ public final class SessionRegistry {
             session.endIfIdle();
             session.cutIfEndedFor(timers.lastReply());
         }
-    }
-
-    private boolean isLateWithLogin(FtpSession session) {
-        return !(session.login() instanceof LoginState.LoggedIn)
-                && session.sinceOpened().compareTo(timers.login()) > 0;
     }
 
     /** Ends sessions that are idle between commands, while the node drains; called often. */

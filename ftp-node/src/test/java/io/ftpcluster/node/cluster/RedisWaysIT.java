@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ways to Redis other than plainly to one address. */
 class RedisWaysIT {
-    private static final String[] REPLICABLE = {"--masterauth", RedisServer.PASSWORD, "--repl-diskless-sync-delay", "0"};
+    private static final String[] REPLICABLE = {"--masterauth", RedisServer.PASSWORD, "--repl-diskless-sync-delay", "0"
+    };
     private static final Duration SOME_TIME = Duration.ofSeconds(60);
 
     @TempDir
@@ -147,7 +148,9 @@ class RedisWaysIT {
         try (RedisClient client = RedisClient.create("redis://127.0.0.1:" + sentinelPort)) {
             RedisSentinelCommands<String, String> sentinel =
                     client.connectSentinel().sync();
-            await().atMost(SOME_TIME).ignoreException(RedisCommandExecutionException.class).until(() -> sentinel.failover("files").equals("OK"));
+            await().atMost(SOME_TIME)
+                    .ignoreException(RedisCommandExecutionException.class)
+                    .until(() -> sentinel.failover("files").equals("OK"));
         }
     }
 
@@ -158,7 +161,8 @@ class RedisWaysIT {
     }
 
     private Process sentinel(int port, RedisServer master) throws Exception {
-        Path config = Files.writeString(folder.resolve("sentinel.conf"), """
+        Path config = Files.writeString(
+                folder.resolve("sentinel.conf"), """
                 port %d
                 bind 127.0.0.1
                 sentinel monitor files 127.0.0.1 %d 1

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a client may ask of a node before and beside its transfers, each limit with its reply. */
 class LimitsTest {
@@ -42,6 +44,22 @@ class LimitsTest {
             client.sendRaw(new byte[] {'U', 'S', 'E'});
             client.expect("421 Login took too long");
             assertThat(client.isClosedByServer()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REIN", "USER demo"})
+    void shouldGiveTimeForAnotherLogin_whenTheUserHasLoggedOut(String logout) throws IOException {
+        try (TestNode node = start(NodeSetting.LOGIN_TIMEOUT, "3s");
+                FtpLines client = node.login();
+                FtpLines other = greeted(node)) {
+            other.expect("421 Login took too long"); // So it is also later than the first login had to be.
+            client.command(logout, logout.equals("REIN") ? "220" : "331");
+            // Longer than from one look at the clocks to the next.
+            await().during(Duration.ofMillis(1200))
+                    .pollInterval(Duration.ofMillis(200))
+                    .untilAsserted(() -> client.command("NOOP", "200"));
+            client.login();
         }
     }
 
