@@ -23,13 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptBansIT {
     private static final Suspect GUESSER = new Suspect(BanKind.ADDRESS, "192.0.2.1");
     private static final Suspect USER = Suspect.user("demo");
-    private static final BanRules RULES = new BanRules(
-            10,
-            10,
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(15),
-            Duration.ofMinutes(40),
-            List.of());
+    private static final BanRules RULES =
+            new BanRules(10, 10, Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(40), List.of());
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -61,7 +56,8 @@ class KeptBansIT {
             await().ignoreException(RedisAwayException.class)
                     .untilAsserted(() -> assertThat(reader.all()).containsExactly(ban));
             assertThat(bans.holdsOneOf(List.of(GUESSER))).isTrue();
-            assertThat(bans.denied(Optional.empty(), List.of(USER)).failures()).containsExactly(new Failures(USER, 3, Duration.ZERO));
+            assertThat(bans.denied(Optional.empty(), List.of(USER)).failures())
+                    .containsExactly(new Failures(USER, 3, Duration.ZERO));
         }
     }
 }
