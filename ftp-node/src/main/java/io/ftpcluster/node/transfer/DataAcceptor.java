@@ -41,6 +41,7 @@ public final class DataAcceptor implements AutoCloseable {
     private final List<ServerSocketChannel> listeners = new ArrayList<>();
     private final Queue<SocketChannel> admitted = new ConcurrentLinkedQueue<>();
     private final List<Routed> routed = new ArrayList<>();
+    private final AcceptOutage outage = new AcceptOutage();
     private long sweptAt = System.nanoTime();
     private final ByteBuffer buffer = ByteBuffer.allocate(1024);
 
@@ -111,6 +112,7 @@ public final class DataAcceptor implements AutoCloseable {
                 routeComplete();
                 readAdmitted();
                 dropLate();
+                outage.lookAgain();
             } catch (ClosedSelectorException closed) {
                 return;
             } catch (IOException | RuntimeException e) {
@@ -121,22 +123,32 @@ public final class DataAcceptor implements AutoCloseable {
 
     private void handle(SelectionKey key) {
         if (key.channel() instanceof ServerSocketChannel listener) {
-            accept(listener);
+            accept(key, listener);
         } else if (key.attachment() instanceof HeaderReader header && key.channel() instanceof SocketChannel channel) {
             readHeader(key, channel, header);
         }
     }
 
-    private void accept(ServerSocketChannel listener) {
+    private void accept(SelectionKey key, ServerSocketChannel listener) {
         try {
             // One at a time: the selector tells of the next one without another call that finds nothing.
             SocketChannel channel = listener.accept();
             if (channel != null) {
-                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                admit(channel, listener.socket().getLocalPort());
+                outage.succeeded();
+                begin(channel, listener.socket().getLocalPort());
             }
         } catch (IOException e) {
-            LOG.warn("A data connection could not be accepted: {}", e.getMessage());
+            outage.failed(key, e);
+        }
+    }
+
+    private void begin(SocketChannel channel, int port) {
+        try {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            admit(channel, port);
+        } catch (IOException e) {
+            LOG.warn("A data connection could not be used: {}", e.getMessage());
+            drop(channel);
         }
     }
 
