@@ -23,6 +23,14 @@ public final class ActiveTransfer implements LongWork {
         NOT_SECURED
     }
 
+    /**
+     * What was seen of a blocked write.
+     *
+     * @param unsent bytes that had not come to the client
+     * @param movedAt when something had moved for the last time, as far as was known
+     */
+    private record Look(long unsent, long movedAt) {}
+
     private final Direction direction;
     private final String path;
     private final Rendezvous rendezvous;
@@ -34,6 +42,7 @@ public final class ActiveTransfer implements LongWork {
     private final AtomicLong bytes = new AtomicLong();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long movedAt = startedAt;
+    private volatile @Nullable Look lastLook;
     private volatile boolean held;
     private volatile boolean securing;
     private volatile @Nullable Boolean resumed;
@@ -169,8 +178,26 @@ public final class ActiveTransfer implements LongWork {
 
     /** Whether a connection is open and no byte has moved for this time. */
     boolean isStalled(Duration limit) {
-        Duration patience = securing ? tls.map(SessionTls::handshakeLimit).orElse(limit) : limit;
-        return connection != null && !held && System.nanoTime() - movedAt > patience.toNanos();
+        return isQuietFor(securing ? tls.map(SessionTls::handshakeLimit).orElse(limit) : limit);
+    }
+
+    /** Whether this time has gone by in one call that reads or writes. */
+    boolean isQuietFor(Duration time) {
+        return connection != null && !held && System.nanoTime() - movedAt > time.toNanos();
+    }
+
+    /** Looks at a call that does not return: what is written may go to the client all the same, and slowly. */
+    void look(SendQueues queues) {
+        DataConnection open = connection;
+        if (open == null) {
+            return;
+        }
+        long unsent = open.unsent(queues);
+        Look before = lastLook;
+        if (before != null && before.movedAt() == movedAt && before.unsent() != unsent) {
+            movedAt = System.nanoTime();
+        }
+        lastLook = new Look(unsent, movedAt);
     }
 
     @Override

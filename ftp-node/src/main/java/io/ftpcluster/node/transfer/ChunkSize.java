@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * How much of a file to send in one system call: enough for a fast client that calls cost nothing, and no more than
  * stays in the processor's caches until the client has it, or clients that load at once push each other's bytes out;
- * little to a slow one, so that its progress can be seen and a stall is told from slowness. Not thread-safe.
+ * little to a slow one, so that its progress can be seen. Not thread-safe.
  */
 final class ChunkSize {
     private static final long SMALLEST = 1L << 16;

@@ -26,6 +26,9 @@ public interface DataConnection extends AutoCloseable {
     /** Sends part of a file; returns how many bytes went, which may be less than asked for. */
     long send(DownloadSource source, long position, long count) throws IOException;
 
+    /** How many bytes that were written have not come to the client's system yet. Any thread. */
+    long unsent(SendQueues queues);
+
     /** Ends the connection in order: the client reads everything that was written, then the end. */
     @Override
     void close();

@@ -51,6 +51,15 @@ public final class PlainConnection implements DataConnection {
     }
 
     @Override
+    public long unsent(SendQueues queues) {
+        try {
+            return queues.of(channel.getLocalAddress(), channel.getRemoteAddress());
+        } catch (IOException closed) {
+            return 0;
+        }
+    }
+
+    @Override
     public void close() {
         try {
             channel.close();

@@ -1,6 +1,7 @@
 package io.ftpcluster.node.transfer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,12 +28,24 @@ public final class StallWatch {
 
     /** Looks at all running transfers once; called about once a second. */
     public void sweep() {
+        lookAtQuiet();
         for (ActiveTransfer transfer : running) {
             if (transfer.isStalled(limit)) {
                 transfer.stall();
             } else if (isOverdue(transfer)) {
                 transfer.expire();
             }
+        }
+    }
+
+    // Early enough that what is seen later can be compared.
+    private void lookAtQuiet() {
+        Duration some = limit.dividedBy(2);
+        List<ActiveTransfer> quiet =
+                running.stream().filter(transfer -> transfer.isQuietFor(some)).toList();
+        if (!quiet.isEmpty()) {
+            SendQueues queues = SendQueues.now();
+            quiet.forEach(transfer -> transfer.look(queues));
         }
     }
 

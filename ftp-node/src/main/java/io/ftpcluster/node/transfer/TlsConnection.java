@@ -189,6 +189,11 @@ final class TlsConnection implements DataConnection {
     }
 
     @Override
+    public long unsent(SendQueues queues) {
+        return wire.unsent(queues);
+    }
+
+    @Override
     public void close() {
         try {
             engine.closeOutbound();

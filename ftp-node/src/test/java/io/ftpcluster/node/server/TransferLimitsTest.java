@@ -7,12 +7,16 @@ import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.TestNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,9 @@ class TransferLimitsTest {
     private static final int BYTES = 400_000;
     // 1.25 s at the rate, minus what may be kept from the time before.
     private static final String RATE = "320k";
+    private static final int MANY_BYTES = 32 << 20;
+    private static final int LITTLE_ROOM = 4096;
+    private static final int SLOW_READS = 80;
     private static final Duration SHORTEST = Duration.ofMillis(1100);
 
     @TempDir
@@ -135,6 +142,39 @@ class TransferLimitsTest {
                 FtpLines client = node.login()) {
             // A text is read in one piece: it is held for about four seconds.
             assertThat(upload(client, "f", 400)).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void shouldNotTakeADownload_whoseClientIsSlow_forAStalledOne() throws Exception {
+        try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.STALL_TIMEOUT, "3s"));
+                FtpLines client = binary(node);
+                Socket data = new Socket()) {
+            // More than the system takes at once.
+            Files.write(node.home().resolve("f"), new byte[MANY_BYTES]);
+            data.setReceiveBufferSize(LITTLE_ROOM);
+            data.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), client.extendedPassivePort()));
+            client.command("RETR f", "150");
+            int received = 0;
+            for (int i = 0; i < SLOW_READS; i++) {
+                received += data.getInputStream().readNBytes(LITTLE_ROOM).length;
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+            received += data.getInputStream().readAllBytes().length;
+            assertThat(received).isEqualTo(MANY_BYTES);
+            client.expect("226");
+        }
+    }
+
+    @Test
+    void shouldEndADownload_whoseClientHasCeasedToRead() throws Exception {
+        try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.STALL_TIMEOUT, "3s"));
+                FtpLines client = binary(node);
+                Socket data = client.openData()) {
+            Files.write(node.home().resolve("f"), new byte[MANY_BYTES]);
+            client.command("RETR f", "150");
+            assertThat(data.getInputStream().readNBytes(LITTLE_ROOM)).hasSize(LITTLE_ROOM);
+            client.expect("426 No data for too long");
         }
     }
 
