@@ -166,6 +166,10 @@ public enum NodeSetting {
             "FtpMaxPendingLoginsPerAddress",
             "1000",
             "Most sessions of one client address on this node that have not logged in; 0: no limit."),
+    MAX_TRANSFERS(
+            "FtpMaxTransfers",
+            "0",
+            "Most transfers and listings that run on this node at one time, others get 450; 0: as many as its memory bears."),
     FAILED_LOGIN_DELAY("FtpFailedLoginDelay", "1s", "How long a client waits for the answer to a wrong password."),
     DRAIN_TIMEOUT("FtpDrainTimeout", "10m", "How long running transfers may go on after SIGTERM."),
     LOG_FORMAT("FtpLogFormat", "text", "text or json."),

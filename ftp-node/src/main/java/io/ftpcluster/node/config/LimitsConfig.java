@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param maxSessions most sessions of the node
  * @param maxSessionsPerAddress most sessions of one client address
  * @param maxPendingLoginsPerAddress most sessions of one client address that are not logged in
+ * @param maxTransfers most transfers and listings that run at one time; empty: as many as the memory bears
  * @param failedLoginDelay how long the answer to a wrong password takes
  * @param bandwidth most bytes per second
  */
@@ -20,5 +21,6 @@ public record LimitsConfig(
         OptionalInt maxSessions,
         OptionalInt maxSessionsPerAddress,
         OptionalInt maxPendingLoginsPerAddress,
+        OptionalInt maxTransfers,
         Duration failedLoginDelay,
         BandwidthConfig bandwidth) {}

@@ -192,6 +192,7 @@ final class NodeConfigReader {
                 settings.limit(NodeSetting.MAX_SESSIONS),
                 settings.limit(NodeSetting.MAX_SESSIONS_PER_ADDRESS),
                 settings.limit(NodeSetting.MAX_PENDING_LOGINS_PER_ADDRESS),
+                settings.limit(NodeSetting.MAX_TRANSFERS),
                 settings.duration(NodeSetting.FAILED_LOGIN_DELAY),
                 new BandwidthConfig(
                         settings.rate(NodeSetting.UPLOAD_RATE),

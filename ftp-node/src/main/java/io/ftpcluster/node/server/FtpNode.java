@@ -24,6 +24,7 @@ import io.ftpcluster.node.transfer.ChecksumRunner;
 import io.ftpcluster.node.transfer.DataAcceptor;
 import io.ftpcluster.node.transfer.ReservationTable;
 import io.ftpcluster.node.transfer.StallWatch;
+import io.ftpcluster.node.transfer.TransferPlaces;
 import io.ftpcluster.node.transfer.TransferRunner;
 import io.netty.channel.Channel;
 import java.time.Duration;
@@ -137,7 +138,8 @@ public final class FtpNode implements AutoCloseable {
         TransferRunner transfers = new TransferRunner(
                 new BufferPool(LARGE_BUFFERS),
                 stallWatch,
-                config.session().timers().dataConnection());
+                config.session().timers().dataConnection(),
+                new TransferPlaces(config.session().limits().maxTransfers().orElseGet(FtpNode::fittingTransfers)));
         BandwidthLimits bandwidth =
                 new BandwidthLimits(config.session().limits().bandwidth());
         cluster.sessions().listen(new ClusterEvents(sessions, bandwidth, threads.sessions()));
@@ -171,6 +173,12 @@ public final class FtpNode implements AutoCloseable {
         mounted = volume;
         readiness = watched;
         startClocks(watched, volume);
+    }
+
+    private static int fittingTransfers() {
+        int most = TransferPlaces.fitting(Runtime.getRuntime().maxMemory());
+        LOG.info("At most {} transfers and listings at one time, for the memory there is", most);
+        return most;
     }
 
     /** What happens to a new control connection. */

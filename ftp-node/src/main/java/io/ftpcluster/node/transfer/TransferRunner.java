@@ -22,12 +22,20 @@ public final class TransferRunner {
     private final BufferPool buffers;
     private final StallWatch stallWatch;
     private final Duration connectPatience;
+    private final TransferPlaces places;
 
     /** With the time a client has to open its data connection. */
-    public TransferRunner(BufferPool buffers, StallWatch stallWatch, Duration connectPatience) {
+    public TransferRunner(
+            BufferPool buffers, StallWatch stallWatch, Duration connectPatience, TransferPlaces places) {
+        this.places = places;
         this.buffers = buffers;
         this.stallWatch = stallWatch;
         this.connectPatience = connectPatience;
+    }
+
+    /** Who transfers something takes one of these before. */
+    public TransferPlaces places() {
+        return places;
     }
 
     /** What moves the bytes once the connection is there. */

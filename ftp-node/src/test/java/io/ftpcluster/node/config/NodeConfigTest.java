@@ -92,6 +92,7 @@ class NodeConfigTest {
         LimitsConfig standard =
                 NodeConfig.from(Map.of("FtpUsersFile", "/x")).session().limits();
         assertThat(standard.maxSessions()).isEmpty();
+        assertThat(standard.maxTransfers()).isEmpty();
         assertThat(standard.maxCommandsBeforeLogin()).hasValue(20);
         assertThat(standard.bandwidth()).isEqualTo(BandwidthConfig.UNLIMITED);
 

@@ -8,6 +8,7 @@ import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.ProxyHeaders;
 import io.ftpcluster.node.support.TestNode;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -131,6 +132,35 @@ class LimitsTest {
                 first.login();
             }
             await().untilAsserted(() -> greeted(node).close());
+        }
+    }
+
+    @Test
+    @Tag("security-case-34")
+    void shouldRefuseMoreTransfers_thanTheNodeMayHave_untilOneIsOver() throws IOException {
+        try (TestNode node = start(NodeSetting.MAX_TRANSFERS, "1");
+                FtpLines one = node.login();
+                FtpLines two = node.login()) {
+            try (Socket data = one.openData()) {
+                one.command("STOR f", "150");
+                for (String verb : new String[] {"STOR g", "RETR f", "NLST"}) {
+                    two.extendedPassivePort();
+                    two.command(verb, "450 Too many transfers on this server");
+                    two.command("NLST", "425"); // The port was given back.
+                }
+                data.getOutputStream().write(1);
+                one.command("ABOR", "426");
+                one.expect("226");
+            }
+            for (int i = 0; i < 3; i++) {
+                two.extendedPassivePort();
+                two.command("RETR none", "550");
+                try (Socket data = two.openData()) {
+                    two.command("NLST", "150");
+                    assertThat(data.getInputStream().readAllBytes()).isEmpty();
+                }
+                two.expect("226");
+            }
         }
     }
 

@@ -102,6 +102,6 @@ class SessionLimitsTest {
 
     private static SessionLimits limits(OptionalInt sessions, OptionalInt perAddress, OptionalInt pending) {
         return new SessionLimits(
-                new LimitsConfig(4096, NONE, sessions, perAddress, pending, Duration.ZERO, BandwidthConfig.UNLIMITED));
+                new LimitsConfig(4096, NONE, sessions, perAddress, pending, NONE, Duration.ZERO, BandwidthConfig.UNLIMITED));
     }
 }
