@@ -2,6 +2,7 @@ package io.ftpcluster.node.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class CommandQueue {
 
         /** Does it. On a borrowed thread; may wait. */
         void run();
+
+        /** It has thrown, or could not be begun: nothing of that may keep the tasks behind it waiting. */
+        default void broke(Throwable why) {}
     }
 
     /**
@@ -65,7 +69,7 @@ final class CommandQueue {
 
     private int runAtOnce(Task first) {
         Task task = first;
-        while (task != null && task.tryAtOnce()) {
+        while (task != null && tryAtOnce(task)) {
             task = next();
         }
         if (task == null) {
@@ -73,8 +77,28 @@ final class CommandQueue {
         }
         synchronized (this) {
             waiting.addFirst(task);
+            borrowThread();
+            return Math.max(0, waiting.size() - 1);
+        }
+    }
+
+    private void borrowThread() {
+        try {
             threads.execute(this::drain);
-            return waiting.size() - 1;
+        } catch (OutOfMemoryError noThread) {
+            List<Task> lost = List.copyOf(waiting);
+            waiting.clear();
+            running = false;
+            lost.forEach(task -> task.broke(noThread));
+        }
+    }
+
+    private static boolean tryAtOnce(Task task) {
+        try {
+            return task.tryAtOnce();
+        } catch (Throwable why) {
+            task.broke(why);
+            return true;
         }
     }
 
@@ -115,13 +139,21 @@ final class CommandQueue {
     private void start() {
         running = !waiting.isEmpty();
         if (running) {
-            threads.execute(this::drain);
+            borrowThread();
         }
     }
 
     private void drain() {
         for (Task task = next(); task != null; task = next()) {
+            run(task);
+        }
+    }
+
+    private static void run(Task task) {
+        try {
             task.run();
+        } catch (Throwable why) { // Of an Error, too, somebody has to hear; the session must not hang.
+            task.broke(why);
         }
     }
 

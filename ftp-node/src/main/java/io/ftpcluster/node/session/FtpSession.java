@@ -37,6 +37,9 @@ public final class FtpSession {
             Reply.of(ReplyCode.SERVICE_CLOSING, "Too many transfers for one TLS session. Connect again.");
     private static final Reply NO_LOGIN = Reply.of(ReplyCode.SERVICE_CLOSING, "Too many commands without a login.");
 
+    private static final Reply BROKEN =
+            Reply.of(ReplyCode.SERVICE_CLOSING, "Internal error, please connect again.");
+
     private final String id;
     private final ControlConnection control;
     private final SessionServices services;
@@ -126,6 +129,14 @@ public final class FtpSession {
         @Override
         public void run() {
             turn(number, input);
+        }
+
+        @Override
+        public void broke(Throwable why) {
+            end(BROKEN);
+            try (SessionLog _ = logContext()) {
+                LOG.error("The session is ended, a command broke", why);
+            }
         }
     }
 
@@ -305,6 +316,11 @@ public final class FtpSession {
                 account.release();
                 LOG.info("Client disconnected after {} s", sinceOpened().toSeconds());
             }
+        }
+
+        @Override
+        public void broke(Throwable why) {
+            LOG.error("What session {} held was not given back", id, why);
         }
     }
 

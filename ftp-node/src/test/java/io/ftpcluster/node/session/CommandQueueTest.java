@@ -163,4 +163,52 @@ class CommandQueueTest {
         assertThat(ran).containsExactly("one", "two", "three");
         assertThat(borrowed).isEmpty();
     }
+
+    @Test
+    void shouldGoOn_whenATaskBreaks_onItsThreadOrAtOnce() {
+        List<Runnable> borrowed = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        CommandQueue queue = new CommandQueue(borrowed::add, () -> true);
+        queue.add(new Breaking(told, false));
+        queue.add(() -> told.add("next"));
+        borrowed.removeFirst().run();
+        queue.add(new Breaking(told, true));
+        queue.add(() -> told.add("last"));
+        borrowed.removeFirst().run();
+        assertThat(told).containsExactly("no room", "next", "no room", "last");
+        assertThat(queue.isIdle()).isTrue();
+    }
+
+    @Test
+    void shouldTellWhatWaits_whenThereIsNoThread() {
+        List<String> told = new ArrayList<>();
+        CommandQueue queue = new CommandQueue(
+                task -> {
+                    throw new OutOfMemoryError("no thread");
+                },
+                () -> true);
+        assertThat(queue.add(new Breaking(told, false))).isZero();
+        assertThat(told).containsExactly("no thread");
+        assertThat(queue.isIdle()).isTrue();
+    }
+
+    private record Breaking(List<String> told, boolean atOnce) implements CommandQueue.Task {
+        @Override
+        public boolean tryAtOnce() {
+            if (atOnce) {
+                run();
+            }
+            return false;
+        }
+
+        @Override
+        public void run() {
+            throw new OutOfMemoryError("no room");
+        }
+
+        @Override
+        public void broke(Throwable why) {
+            told.add(String.valueOf(why.getMessage()));
+        }
+    }
 }
