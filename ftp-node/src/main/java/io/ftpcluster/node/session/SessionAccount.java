@@ -62,9 +62,14 @@ public final class SessionAccount {
         return workspace;
     }
 
-    /** Notes the name the client gave; whoever was logged in is logged out. */
+    /**
+     * Notes the name the client gave; whoever was logged in is logged out. What a client has chosen before it says its
+     * name stays (OPTS, RFC 2389 §4).
+     */
     public void name(String user) {
-        logOut();
+        if (isLoggedIn()) {
+            logOut();
+        }
         state = new LoginState.Named(user);
     }
 

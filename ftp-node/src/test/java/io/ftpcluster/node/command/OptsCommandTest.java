@@ -34,6 +34,17 @@ class OptsCommandTest {
     }
 
     @Test
+    void shouldKeepWhatWasChosenBeforeTheLogin_butNotForAnotherUser() throws IOException {
+        FTP.command("REIN", "220");
+        FTP.command("OPTS HASH md5", "200 MD5");
+        FTP.command("OPTS MLST size;", "200 MLST OPTS size;");
+        FTP.client().login();
+        assertThat(FTP.command("FEAT", "211-")).contains("MD5*;", "MLST type;size*;modify;");
+        FTP.becomeReader();
+        assertThat(FTP.command("FEAT", "211-")).contains("SHA-256*;", "MLST type*;size*;");
+    }
+
+    @Test
     void shouldRefuseOptionsOfOthers() throws IOException {
         FTP.command("OPTS RETR x", "501");
     }
