@@ -42,6 +42,7 @@ public final class CommandLineDecoder extends ByteToMessageDecoder {
         while (in.isReadable() && out.isEmpty()) {
             byte next = in.readByte();
             if (next == LF) {
+                telnet.endLine();
                 endLine(out);
             } else if (telnet.passes(next, length == 0)) {
                 add(next, out);

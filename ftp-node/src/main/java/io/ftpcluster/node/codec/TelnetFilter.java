@@ -36,6 +36,11 @@ final class TelnetFilter {
         };
     }
 
+    /** The line has ended, and with it a Telnet command that was not complete. */
+    void endLine() {
+        state = State.TEXT;
+    }
+
     private boolean passesAsText(int value, boolean lineStart) {
         if (value == IAC) {
             state = State.AFTER_IAC;

@@ -89,6 +89,13 @@ class CommandLineDecoderTest {
         assertThat(decode(bytes(bytes))).containsExactly(new CommandLine("ABOR", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FF 0A", "FF FB 0A", "FF FD 0A", "4E 4F 4F 50 FF FB 0D 0A", "FF FB 0A FF 0A"})
+    void shouldEndATelnetCommand_withItsLine(String before) {
+        decode(bytes(before));
+        assertThat(decode("USER demo\r\n")).containsExactly(new CommandLine("USER", "demo"));
+    }
+
     @Test
     void shouldNotShowTheArgument_whenPrinted() {
         assertThat(decode("PASS secret\r\n").getFirst()).hasToString("PASS");
