@@ -3,11 +3,11 @@ package io.ftpcluster.node.transfer;
 import io.ftpcluster.contract.node.PortRange;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +22,8 @@ public final class ReservationTable {
     /** A reservation nobody came for is given to the next who needs it after this time. */
     static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
 
+    // Whoever has seen some ports must not know the next one.
+    private final SecureRandom random = new SecureRandom();
     private final PortRange ports;
     private final Map<Reservation.Key, Reservation> waiting = new HashMap<>();
     // Fair, so that under a burst of PASV from one address the first to wait is the first to get a port.
@@ -65,7 +67,7 @@ public final class ReservationTable {
 
     private Optional<Reservation> tryReserve(InetAddress client) {
         int count = ports.last() - ports.first() + 1;
-        int start = ThreadLocalRandom.current().nextInt(count);
+        int start = random.nextInt(count);
         for (int i = 0; i < count; i++) {
             Reservation.Key key = new Reservation.Key(ports.first() + (start + i) % count, client);
             if (!waiting.containsKey(key)) {
