@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ public final class FtpNode implements AutoCloseable {
     private final StartupGate gate = new StartupGate();
     private final ControlServer control = new ControlServer();
     private final NodeConfig config;
+    private final Function<NodeConfig, StorageProvider> volumes;
     private final SessionRegistry sessions;
     private final DrainController drain;
     private final ReservationTable reservations;
@@ -70,7 +72,13 @@ public final class FtpNode implements AutoCloseable {
      * @throws io.ftpcluster.node.tls.TlsFilesException when certificate or key cannot be used
      */
     public FtpNode(NodeConfig config) {
+        this(config, FtpNode::localVolume);
+    }
+
+    /** The same for files of another kind; what cannot be used now throws a {@link StorageException}. */
+    public FtpNode(NodeConfig config, Function<NodeConfig, StorageProvider> volumes) {
         this.config = config;
+        this.volumes = volumes;
         tls = config.session().tls().map(TlsKeeper::new);
         sessions = new SessionRegistry(config.session());
         drain = new DrainController(
@@ -121,12 +129,15 @@ public final class FtpNode implements AutoCloseable {
 
     private Optional<StorageProvider> mount() {
         try {
-            return Optional.of(
-                    LocalVolume.mount(config.root(), config.identity().nodeName(), config.uploads()));
+            return Optional.of(volumes.apply(config));
         } catch (StorageException e) {
             LOG.warn("The storage at {} cannot be used: {}", config.root(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static StorageProvider localVolume(NodeConfig config) {
+        return LocalVolume.mount(config.root(), config.identity().nodeName(), config.uploads());
     }
 
     private boolean waitFor(String what, Supplier<Boolean> check) {
@@ -208,7 +219,7 @@ public final class FtpNode implements AutoCloseable {
         long every = Readiness.INTERVAL.toMillis();
         threads.checks().scheduleWithFixedDelay(watched::look, every, every, TimeUnit.MILLISECONDS);
         long everySoOften = TlsKeeper.INTERVAL.toMillis();
-        tls.ifPresent(keeper -> threads.checks()
+        tls.ifPresent(keeper -> threads.renewing()
                 .scheduleWithFixedDelay(keeper::look, everySoOften, everySoOften, TimeUnit.MILLISECONDS));
     }
 

@@ -30,6 +30,9 @@ final class NodeThreads implements AutoCloseable {
     private final ScheduledExecutorService standing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("standing").factory());
 
+    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("renewing").factory());
+
     private final ExecutorService counting = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("counting").factory());
 
@@ -63,6 +66,11 @@ final class NodeThreads implements AutoCloseable {
         return standing;
     }
 
+    /** For looking after certificates, which must not wait for the volume; may block. */
+    ScheduledExecutorService renewing() {
+        return renewing;
+    }
+
     /** For counting what users have stored, one after the other, so that the disk keeps time for clients; may block. */
     Executor counting() {
         return counting;
@@ -77,5 +85,6 @@ final class NodeThreads implements AutoCloseable {
         checks.shutdownNow();
         tending.shutdownNow();
         standing.shutdownNow();
+        renewing.shutdownNow();
     }
 }

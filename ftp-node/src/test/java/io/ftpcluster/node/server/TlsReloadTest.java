@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Certificates that are renewed while the node runs. */
@@ -57,6 +58,20 @@ class TlsReloadTest extends TlsBed {
         Matcher figure = CERTIFICATE_END.matcher(metrics());
         assertThat(figure.find()).isTrue();
         return Instant.ofEpochSecond((long) Double.parseDouble(figure.group(1)));
+    }
+
+    @Test
+    void shouldUseTheNewCertificate_whileTheVolumeHangs() throws Exception {
+        AtomicReference<HangingVolume> volume = new AtomicReference<>();
+        node = TestNode.start(folder, tls.settings(Map.of()), real -> {
+            volume.set(new HangingVolume(real));
+            return volume.get();
+        });
+        volume.get().hangEverywhere();
+        await().atMost(PATIENCE).until(() -> volume.get().waiting() > 1);
+        tls.write(tls.issue("CN=second"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(subjectShown()).isEqualTo("CN=second"));
+        volume.get().goOn();
     }
 
     /** As the kubelet does it: the files are links through one link, which is replaced. */

@@ -6,6 +6,8 @@ import io.ftpcluster.node.config.NodeConfig;
 import io.ftpcluster.node.config.SessionConfig;
 import io.ftpcluster.node.config.SessionTimers;
 import io.ftpcluster.node.server.FtpNode;
+import io.ftpcluster.node.storage.LocalVolume;
+import io.ftpcluster.node.storage.StorageProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A node in this process on free ports, with the users demo (everything) and reader (LIST and READ). */
@@ -36,9 +39,18 @@ public final class TestNode implements AutoCloseable {
 
     /** Starts one with settings that differ from the test's standard. */
     public static TestNode start(Path folder, Map<NodeSetting, String> changes) {
+        return start(folder, changes, volume -> volume);
+    }
+
+    /** Starts one that sees its volume through something of the test's. */
+    public static TestNode start(
+            Path folder, Map<NodeSetting, String> changes, UnaryOperator<StorageProvider> seenAs) {
         try {
             Map<NodeSetting, String> settings = settings(folder, changes);
-            FtpNode node = new FtpNode(withQuickTimers(config(settings)));
+            FtpNode node = new FtpNode(
+                    withQuickTimers(config(settings)),
+                    config -> seenAs.apply(LocalVolume.mount(
+                            config.root(), config.identity().nodeName(), config.uploads())));
             node.start();
             return new TestNode(node, folder.resolve("volume"));
         } catch (IOException e) {
