@@ -104,8 +104,9 @@ enum SecurityCase {
                     + " authentication service answers every denial after whole half seconds."),
     SLOW_CLIENTS(
             "Clients that hold on by doing nothing",
-            "Deadlines for login, handshake, PROXY header, data connection, idle sessions and stalled transfers; a cap of"
-                    + " sessions per address that have not logged in."),
+            "Deadlines for login, handshake, PROXY header, data connection, idle sessions, stalled transfers and last replies"
+                    + " that are not read; commands wait while a client does not read its replies; a cap of sessions per address"
+                    + " that have not logged in, and of transfers, for the memory there is."),
     DECOMPRESSION("Decompression bombs", "MODE Z is not offered."),
     SITE_EXEC("Programs started by clients", "SITE knows a fixed list of words; the server starts no programs."),
     CHECKSUM_COST(

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,6 +47,7 @@ class UnreadRepliesTest {
     }
 
     @Test
+    @Tag("security-case-34")
     void shouldStopAnswering_untilTheClientReads_andThenAnswerEverything() throws Exception {
         try (FtpLines client = flooding()) {
             // About 20 KiB each; without an end to it, all of them would wait in the memory of the node.
@@ -59,6 +61,7 @@ class UnreadRepliesTest {
     }
 
     @Test
+    @Tag("security-case-34")
     void shouldCloseTheConnection_whenTheSessionIsEnded_andTheClientStillDoesNotRead() throws Exception {
         try (FtpLines client = flooding()) {
             assertThat(count("ftp_sessions (\\d+)")).isEqualTo(1);
