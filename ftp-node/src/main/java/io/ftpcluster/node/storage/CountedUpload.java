@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * upload has failed, and nothing of it is kept.
  */
 final class CountedUpload implements UploadSink {
-    private static final long LEAST_AHEAD = 1 << 20;
-    private static final long MOST_AHEAD = 1 << 24;
-    private static final int PART_AHEAD = 16;
-
     /**
      * Where it goes.
      *
@@ -31,10 +27,9 @@ final class CountedUpload implements UploadSink {
     private final String id = UUID.randomUUID().toString();
     private final Quota quota;
     private final Place place;
-    private long length;
-    private long reserved;
+    private final UploadRoom room;
+    private boolean begun;
     private Usage added = Usage.NONE;
-    private boolean refused;
     private @Nullable UploadSink opened;
 
     /**
@@ -45,50 +40,41 @@ final class CountedUpload implements UploadSink {
     CountedUpload(Quota quota, Place place, long length) {
         this.quota = quota;
         this.place = place;
-        this.length = length;
+        this.room = new UploadRoom(quota, id, place.existing(), length);
     }
 
     /** Reserves what is needed for certain, and opens the upload itself. */
     void open(Supplier<UploadSink> opener) {
-        reserve(0);
-        boolean begun = false;
+        room.reserve();
+        boolean done = false;
         if (place.inPlace()) {
             quota.changing(id);
         }
         try {
             opened = opener.get();
-            begun = true;
+            done = true;
         } finally {
-            if (!begun) {
+            if (!done) {
                 quota.settle(id, Usage.NONE, place.file());
             }
         }
     }
 
-    private void reserve(long coming) {
-        long needed = Math.max(0, length + coming - place.existing().bytes());
-        if (coming > 0 && needed <= reserved) {
-            return;
-        }
-        long ahead = Math.clamp(length / PART_AHEAD, LEAST_AHEAD, MOST_AHEAD);
-        reserved = quota.reserve(id, new Usage(needed, newFiles()), needed + ahead);
-    }
-
-    private long newFiles() {
-        return 1 - place.existing().files();
-    }
-
     @Override
     public void write(ByteBuffer bytes) {
         long coming = bytes.remaining();
-        try {
-            reserve(coming);
-        } catch (StorageException e) {
-            refused = e.fault() == StorageFault.OVER_QUOTA;
-            throw e;
-        }
+        begin();
+        room.requireFor(coming);
         sink().write(bytes);
-        length += coming;
+        room.grow(coming);
+    }
+
+    // What grows under its name takes the place of what has it when the first byte comes, or the end.
+    private void begin() {
+        if (place.inPlace() && !begun) {
+            room.replaces(sink().effect().before());
+        }
+        begun = true;
     }
 
     private UploadSink sink() {
@@ -101,6 +87,8 @@ final class CountedUpload implements UploadSink {
 
     @Override
     public void settle() {
+        begin();
+        room.requireFor(0);
         sink().settle();
     }
 
@@ -132,15 +120,9 @@ final class CountedUpload implements UploadSink {
         boolean sure = false;
         try {
             UploadEffect effect = sink().effect();
-            Usage need = effect.difference().orNothing();
-            if (need.bytes() > reserved || need.files() > newFiles()) {
-                quota.reserve(id, need, need.bytes());
-            }
+            room.require(effect.difference().orNothing());
             sure = true;
             return effect;
-        } catch (StorageException e) {
-            refused = e.fault() == StorageFault.OVER_QUOTA;
-            throw e;
         } finally {
             if (!sure) {
                 giveUp();
@@ -165,7 +147,7 @@ final class CountedUpload implements UploadSink {
     }
 
     private void giveUp() {
-        if (refused) {
+        if (room.isFull()) {
             sink().drop();
         } else {
             sink().discard();

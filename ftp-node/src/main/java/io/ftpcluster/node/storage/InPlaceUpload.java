@@ -17,11 +17,13 @@ final class InPlaceUpload implements UploadSink {
 
     private final Uploads.Target target;
     private final boolean fsync;
+    private Usage before;
     private @Nullable FileChannel file;
 
     private InPlaceUpload(Uploads.Target target, boolean fsync, @Nullable FileChannel file) {
         this.target = target;
         this.fsync = fsync;
+        this.before = Usage.of(target.existing());
         this.file = file;
     }
 
@@ -41,6 +43,7 @@ final class InPlaceUpload implements UploadSink {
 
     private FileChannel file() throws IOException {
         if (file == null) {
+            before = there(); // It may have got or lost the name since the upload began.
             file = target.directory().open(target.name(), FROM_THE_START);
         }
         return file;
@@ -69,11 +72,17 @@ final class InPlaceUpload implements UploadSink {
         }
     }
 
-    // The file is the same under whatever name it has by now.
+    private Usage there() throws IOException {
+        return Usage.of(target.directory().find(target.name()));
+    }
+
+    // Before the first byte nothing has changed; from then on the file is the same, whatever its name is by now.
     @Override
     public UploadEffect effect() {
         try {
-            return new UploadEffect(Usage.of(target.existing()), new Usage(file == null ? 0 : file.size(), 1));
+            return file == null
+                    ? new UploadEffect(there(), there())
+                    : new UploadEffect(before, new Usage(file.size(), 1));
         } catch (IOException e) {
             throw StorageException.of(e);
         }

@@ -1,6 +1,7 @@
 package io.ftpcluster.node.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.node.support.FtpLines;
@@ -97,14 +98,49 @@ class QuotaTest {
         send("STOR a", 900, "226");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AtomicWithResume", "Atomic"})
+    void shouldRefuseAnUploadAtItsEnd_whenWhatItWasToReplaceHasAnotherNameNow(String mode) throws IOException {
+        // given
+        restart(mode);
+        send("STOR a", 900, "226");
+        try (FtpLines other = node.login();
+                Socket data = client.openData()) {
+            client.command("STOR a", "150");
+            data.getOutputStream().write(new byte[900]);
+
+            // when
+            other.command("RNFR a", "350");
+            other.command("RNTO b", "250");
+        }
+
+        // then
+        client.expect("552 The quota is used up");
+        assertUsed(1000, 2);
+        assertThat(node.home().resolve("a")).doesNotExist();
+        assertThat(node.files().kept()).isEmpty();
+        assertThat(node.files().staged()).isEmpty();
+    }
+
     @Test
     void shouldCountWhatStaysOfAFailedUpload_whereItGrowsUnderItsName() throws IOException {
         restart("Standard");
         send("STOR a", 901, "552 The quota is used up");
-        long stayed =
-                Files.exists(node.home().resolve("a")) ? Files.size(node.home().resolve("a")) : 0;
-        assertThat(stayed).isLessThanOrEqualTo(900);
-        assertUsed(100 + stayed, 2);
+        assertThat(node.home().resolve("a")).as("no byte of it fitted").doesNotExist();
+        assertUsed(100, 1);
+
+        // when
+        try (Socket data = client.openData()) {
+            client.command("STOR a", "150");
+            data.getOutputStream().write(new byte[500]);
+            await().untilAsserted(() -> assertThat(node.home().resolve("a")).hasSize(500));
+            data.getOutputStream().write(new byte[401]);
+            client.expect("552 The quota is used up");
+        }
+
+        // then
+        assertUsed(600, 2);
+        assertThat(node.home().resolve("a")).hasSize(500);
     }
 
     @Test

@@ -36,11 +36,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A user with 100 bytes uploads in one session and changes names in another: there is never more than that on the disk,
+ * A user with 100 bytes and three files uploads in one session and changes names in another: there is never more than that on the disk,
  * and what is noted is what is there. Every book of quotas has to pass.
  */
 abstract class QuotaContractTest {
-    private static final UserLimits HUNDRED_BYTES = new UserLimits(0, 0, 0, 0, 0, 100, 0);
+    private static final UserLimits LIMITS = new UserLimits(0, 0, 0, 0, 0, 100, 3);
     private static final int ALMOST_ALL = 90;
 
     @TempDir
@@ -82,7 +82,7 @@ abstract class QuotaContractTest {
     private Storage session(QuotaBook book, String home) {
         Storage tree = volume.open(home);
         QuotaBook.Owner owner = new QuotaBook.Owner("demo", home);
-        return new CountedStorage(tree, new UserQuota(book, owner, HUNDRED_BYTES, tree), volume.showsRunningUploads());
+        return new CountedStorage(tree, new UserQuota(book, owner, LIMITS, tree), volume.showsRunningUploads());
     }
 
     @AfterEach
@@ -194,6 +194,54 @@ abstract class QuotaContractTest {
         assertNoted(60, 1);
         assertThatThrownBy(() -> begin("f", 60)).isInstanceOf(StorageException.class);
         assertThat(onTheDisk().bytes()).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void shouldRefuseAnUploadThatGrowsUnderItsName_whenAFileHasLostThatNameBefore() throws IOException {
+        // given
+        remount(UploadConfig.Mode.STANDARD);
+        upload("f", 60);
+        UploadSink replacing = here.openUpload(place("f"), new UploadMode.Replace());
+
+        // when
+        there.rename(place("f"), place("g"));
+
+        // then
+        assertThatThrownBy(() -> replacing.write(ByteBuffer.allocate(50))).isInstanceOf(StorageException.class);
+        replacing.discard();
+        assertNoted(60, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldRefuseOneFileTooMany_whenAFileHasLostItsNameBefore(UploadConfig.Mode mode) throws IOException {
+        // given
+        remount(mode);
+        upload("a", 1);
+        upload("b", 1);
+        upload("c", 1);
+        UploadSink replacing = here.openUpload(place("c"), new UploadMode.Replace());
+
+        // when
+        there.rename(place("c"), place("d"));
+
+        // then
+        assertThatThrownBy(() -> commit(replacing)).isInstanceOf(StorageException.class);
+        if (mode == UploadConfig.Mode.STANDARD) {
+            replacing.discard();
+        }
+        assertNoted(3, 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldCountNothing_whenAnUploadIsGivenUpBeforeItsFirstByte(UploadConfig.Mode mode) throws IOException {
+        remount(mode);
+        upload("f", ALMOST_ALL);
+        here.openUpload(place("f"), new UploadMode.Replace()).discard();
+        here.openUpload(place("new"), new UploadMode.Replace()).discard();
+        here.openUpload(place("f"), new UploadMode.Append()).discard();
+        assertNoted(ALMOST_ALL, 1);
     }
 
     @Test
