@@ -46,6 +46,16 @@ public record RedisKeys(String cluster) {
         return base() + "user-transfers:" + user;
     }
 
+    /** Sorted set of those of {@link #userTransfers} that upload, of a user with a rate of their own. */
+    public String userUploads(String user) {
+        return base() + "user-uploads:" + user;
+    }
+
+    /** Sorted set of those of {@link #userTransfers} that download, of a user with a rate of their own. */
+    public String userDownloads(String user) {
+        return base() + "user-downloads:" + user;
+    }
+
     /**
      * Hash with what one user has stored: {@code bytes} and {@code files}, in which {@code home}, and under {@code
      * counted} when the disk was last looked at, in milliseconds of Redis' clock. What is known of another home than the

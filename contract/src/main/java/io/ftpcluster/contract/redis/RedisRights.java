@@ -40,6 +40,8 @@ public final class RedisRights {
                 keys.addressSessions("*"),
                 keys.userAddressSessions("*", "*"),
                 keys.userTransfers("*"),
+                keys.userUploads("*"),
+                keys.userDownloads("*"),
                 keys.usage("*"),
                 keys.recount("*"),
                 keys.recentKicks());

@@ -10,7 +10,7 @@ public interface ClusterListener {
         public void kicked(KickMessage whose, long saidAt) {}
 
         @Override
-        public void transfersOf(String user, int here, int everywhere) {}
+        public void transfersOf(String user, TransferCount here, TransferCount everywhere) {}
     };
 
     /**
@@ -21,10 +21,10 @@ public interface ClusterListener {
     void kicked(KickMessage whose, long saidAt);
 
     /**
-     * How many transfers a user has.
+     * How many transfers a user has who has a rate of their own.
      *
      * @param here on this node
      * @param everywhere on all nodes together, never fewer than here
      */
-    void transfersOf(String user, int here, int everywhere);
+    void transfersOf(String user, TransferCount here, TransferCount everywhere);
 }

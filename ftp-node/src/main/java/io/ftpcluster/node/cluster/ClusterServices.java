@@ -39,6 +39,11 @@ public record ClusterServices(SessionRecords sessions, QuotaBook quotas, Recount
         quotas.renew();
     }
 
+    /** Looks how rates are to be shared; called twice a second. Does not wait. */
+    public void lookAtTransfers() {
+        sessions.lookAtTransfers();
+    }
+
     /** Gives back what this node's sessions hold. */
     @Override
     public void close() {

@@ -15,10 +15,18 @@ import java.util.stream.Stream;
  * @param key of its record
  * @param sets those its login is counted in, in the order in which they are looked at
  * @param transfers the sessions of its user with a running transfer
+ * @param uploads those of them that upload
+ * @param downloads those of them that download
  */
-record HeldSession(OpenSession session, String key, List<CountedSet> sets, CountedSet transfers) {
+record HeldSession(
+        OpenSession session,
+        String key,
+        List<CountedSet> sets,
+        CountedSet transfers,
+        CountedSet uploads,
+        CountedSet downloads) {
     /** How many keys {@link #keys()} are. */
-    static final int KEYS = 6;
+    static final int KEYS = 8;
 
     static HeldSession of(OpenSession session, RedisKeys keys, ClusterConfig cluster) {
         SessionRecord record = session.record();
@@ -38,7 +46,9 @@ record HeldSession(OpenSession session, String key, List<CountedSet> sets, Count
                                 keys.userAddressSessions(record.user(), network),
                                 limits.sessionsPerAddress(),
                                 Place.USER_ADDRESS_FULL)),
-                new CountedSet(keys.userTransfers(record.user()), limits.transfers(), Place.USER_FULL));
+                new CountedSet(keys.userTransfers(record.user()), limits.transfers(), Place.USER_FULL),
+                new CountedSet(keys.userUploads(record.user()), 0, Place.USER_FULL),
+                new CountedSet(keys.userDownloads(record.user()), 0, Place.USER_FULL));
     }
 
     String id() {
@@ -49,10 +59,30 @@ record HeldSession(OpenSession session, String key, List<CountedSet> sets, Count
         return session.record().user();
     }
 
-    /** Everything a script may touch: the record, the sets of the login, the set of transfers. */
+    /** Whether its user has a rate of their own, which all nodes share. */
+    boolean sharesARate() {
+        return session.limits().uploadRate() > 0 || session.limits().downloadRate() > 0;
+    }
+
+    /** The sets a transfer is counted in on its node. */
+    List<CountedSet> setsOf(Flow flow) {
+        return List.of(transfers, flow == Flow.UPLOAD ? uploads : downloads);
+    }
+
+    /** Everything a script may touch: the record, the sets of the login, those of transfers. */
     Stream<String> keys() {
-        return Stream.of(Stream.of(key), sets.stream().map(CountedSet::key), Stream.of(transfers.key()))
+        return Stream.of(Stream.of(key), sets.stream().map(CountedSet::key), transferKeys())
                 .flatMap(some -> some);
+    }
+
+    /** All transfers of its user, uploads, downloads. */
+    Stream<String> transferKeys() {
+        return Stream.of(transfers.key(), uploads.key(), downloads.key());
+    }
+
+    /** Which of {@link #keys()} has the transfers of one direction; 0: nobody needs to know. */
+    String keyOf(Flow flow) {
+        return sharesARate() ? Integer.toString(flow == Flow.UPLOAD ? KEYS - 1 : KEYS) : "0";
     }
 
     /** The fields of its record and their values, one behind the other. */

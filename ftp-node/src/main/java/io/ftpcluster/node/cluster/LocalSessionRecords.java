@@ -28,15 +28,19 @@ public final class LocalSessionRecords implements SessionRecords {
     }
 
     @Override
-    public CompletionStage<Boolean> beginTransfer(String id, String what) {
-        return CompletableFuture.completedFuture(
-                sessions.find(id).map(sessions::beginTransfer).orElse(true));
+    public CompletionStage<Boolean> beginTransfer(String id, Flow flow, String what) {
+        return CompletableFuture.completedFuture(sessions.find(id)
+                .map(held -> sessions.beginTransfer(held, flow))
+                .orElse(true));
     }
 
     @Override
     public void endTransfer(String id) {
         var _ = sessions.endTransfer(id);
     }
+
+    @Override
+    public void lookAtTransfers() {}
 
     @Override
     public void renew() {}

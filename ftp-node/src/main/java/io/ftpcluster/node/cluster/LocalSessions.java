@@ -1,16 +1,15 @@
 package io.ftpcluster.node.cluster;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sessions of this node, and those with a running transfer, each counted in its sets. Thread-safe. */
 final class LocalSessions {
     private final Map<String, HeldSession> open = new ConcurrentHashMap<>();
-    private final Set<String> transferring = ConcurrentHashMap.newKeySet();
+    private final Map<String, Flow> transferring = new ConcurrentHashMap<>();
     private final SessionCounts counts = new SessionCounts();
 
     /** Adds a session, unless this node alone reaches one of its limits. */
@@ -33,21 +32,33 @@ final class LocalSessions {
     }
 
     /** Adds the transfer of an open session; false when this node alone reaches its user's limit. */
-    boolean beginTransfer(HeldSession session) {
-        boolean begun = counts.enter(List.of(session.transfers())) == Place.TAKEN;
+    boolean beginTransfer(HeldSession session, Flow flow) {
+        boolean begun = counts.enter(session.setsOf(flow)) == Place.TAKEN;
         if (begun) {
-            transferring.add(session.id());
+            transferring.put(session.id(), flow);
         }
         return begun;
+    }
+
+    /** The next transfer of a session that has kept its place; true when it goes another way than the last one. */
+    boolean turn(HeldSession session, Flow flow) {
+        Flow last = transferring.replace(session.id(), flow);
+        if (last == null || last == flow) {
+            return false;
+        }
+        counts.leave(session.setsOf(last));
+        counts.enter(session.setsOf(flow));
+        return true;
     }
 
     /** Removes the transfer of an open session; empty when there is none. */
     Optional<HeldSession> endTransfer(String id) {
         HeldSession session = open.get(id);
-        if (session == null || !transferring.remove(id)) {
+        Flow flow = session == null ? null : transferring.remove(id);
+        if (session == null || flow == null) {
             return Optional.empty();
         }
-        counts.leave(List.of(session.transfers()));
+        counts.leave(session.setsOf(flow));
         return Optional.of(session);
     }
 
@@ -61,12 +72,22 @@ final class LocalSessions {
         return open.values();
     }
 
-    boolean isTransferring(HeldSession session) {
-        return transferring.contains(session.id());
+    /** Which way a session's transfer goes; empty when it has none. */
+    Optional<Flow> transferOf(HeldSession session) {
+        return Optional.ofNullable(transferring.get(session.id()));
     }
 
     /** How many transfers a session's user has here. */
-    int transfersOfUser(HeldSession session) {
-        return counts.of(session.transfers());
+    TransferCount transfersOfUser(HeldSession session) {
+        return new TransferCount(counts.of(session.uploads()), counts.of(session.downloads()));
+    }
+
+    /** A session with a transfer of each user who shares a rate with other nodes. */
+    Collection<HeldSession> sharingARate() {
+        Map<String, HeldSession> byUser = new HashMap<>();
+        for (String id : transferring.keySet()) {
+            find(id).filter(HeldSession::sharesARate).ifPresent(held -> byUser.put(held.user(), held));
+        }
+        return byUser.values();
     }
 }

@@ -6,13 +6,10 @@ import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.NodeIdentity;
 import io.ftpcluster.node.config.RedisConfig;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,14 +25,10 @@ public final class RedisSessionRecords implements SessionRecords {
     /** How long a record outlives its last renewal. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final int RENEWED_AT_ONCE = 100;
-
     private final LocalSessions sessions = new LocalSessions();
-    private final KeptTransfers kept = new KeptTransfers(this::giveBack);
-    private final Executor later =
-            CompletableFuture.delayedExecutor(KeptTransfers.LONGEST.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     private final RedisLink redis;
     private final SessionScripts scripts;
+    private final RedisTransfers transfers;
     private final RedisKeys keys;
     private final ClusterConfig cluster;
     private final boolean deniesWithoutRedis;
@@ -52,6 +45,7 @@ public final class RedisSessionRecords implements SessionRecords {
             RedisLink redis, SessionScripts scripts, RedisConfig config, ClusterConfig cluster, NodeIdentity node) {
         this.redis = redis;
         this.scripts = scripts;
+        this.transfers = new RedisTransfers(sessions, scripts);
         this.keys = new RedisKeys(node.cluster());
         this.cluster = cluster;
         this.deniesWithoutRedis = config.whenUnavailable() == RedisConfig.WhenUnavailable.DENY;
@@ -85,79 +79,41 @@ public final class RedisSessionRecords implements SessionRecords {
 
     @Override
     public void closed(String id) {
-        kept.takeUp(id);
+        transfers.leave(id);
         sessions.leave(id).ifPresent(scripts::close);
     }
 
     @Override
-    public CompletionStage<Boolean> beginTransfer(String id, String what) {
-        Optional<HeldSession> held = sessions.find(id);
-        if (held.isEmpty() || kept.takeUp(id)) {
-            return CompletableFuture.completedFuture(true);
-        }
-        return beginTransfer(held.get(), what)
-                .thenCompose(begun ->
-                        begun ? CompletableFuture.completedFuture(true) : beginTransferLater(held.get(), what));
-    }
-
-    // The place that is missing may be one that another session only keeps.
-    private CompletionStage<Boolean> beginTransferLater(HeldSession held, String what) {
-        return CompletableFuture.supplyAsync(() -> beginTransfer(held, what), later)
-                .thenCompose(begun -> begun);
-    }
-
-    private CompletionStage<Boolean> beginTransfer(HeldSession held, String what) {
-        if (!sessions.beginTransfer(held)) {
-            return CompletableFuture.completedFuture(false);
-        }
-        CompletionStage<Boolean> begun = scripts.beginTransfer(held, what).handle((count, failure) -> {
-            if (failure != null || count == null) {
-                return true; // A session that is there goes on without Redis.
-            }
-            if (count < 0) {
-                var _ = sessions.endTransfer(held.id());
-                return false;
-            }
-            tellTransfers(held, count);
-            return true;
-        });
-        // Where nothing can be refused, nobody waits.
-        return held.transfers().most() == 0 ? CompletableFuture.completedFuture(true) : begun;
+    public CompletionStage<Boolean> beginTransfer(String id, Flow flow, String what) {
+        return transfers.begin(id, flow, what);
     }
 
     @Override
     public void endTransfer(String id) {
-        kept.keep(id);
+        transfers.end(id);
     }
 
-    private void giveBack(String id) {
-        sessions.endTransfer(id)
-                .ifPresent(held -> scripts.endTransfer(held).thenAccept(count -> tellTransfers(held, count)));
-    }
-
-    private void tellTransfers(HeldSession held, long everywhere) {
-        int here = sessions.transfersOfUser(held);
-        listener.transfersOf(held.user(), here, (int) Math.max(here, everywhere));
+    @Override
+    public void lookAtTransfers() {
+        transfers.look();
     }
 
     @Override
     public void renew() {
-        List<HeldSession> all = new ArrayList<>(sessions.all());
-        if (all.isEmpty()) {
+        if (sessions.all().isEmpty()) {
             scripts.look();
         }
-        for (int from = 0; from < all.size(); from += RENEWED_AT_ONCE) {
-            List<HeldSession> some = all.subList(from, Math.min(all.size(), from + RENEWED_AT_ONCE));
-            scripts.renew(some, sessions::isTransferring).thenAccept(found -> renewed(some, found));
-        }
+        SessionScripts.inParts(
+                sessions.all(),
+                some -> scripts.renew(some, sessions::transferOf).thenAccept(found -> renewed(some, found)));
     }
 
     private void renewed(List<HeldSession> some, List<Long> found) {
         for (int i = 0; i < some.size(); i++) {
-            if (found.get(i) < 0) {
+            if (found.get(2 * i) < 0) {
                 writeAgain(some.get(i));
             } else {
-                tellTransfers(some.get(i), found.get(i));
+                transfers.tell(some.get(i), found.subList(2 * i, 2 * i + 2));
             }
         }
     }
@@ -166,7 +122,7 @@ public final class RedisSessionRecords implements SessionRecords {
     private void writeAgain(HeldSession held) {
         if (sessions.find(held.id()).isPresent()) {
             scripts.openInAnyCase(held);
-            var _ = scripts.renew(List.of(held), sessions::isTransferring);
+            var _ = scripts.renew(List.of(held), sessions::transferOf);
             if (sessions.find(held.id()).isEmpty()) {
                 scripts.close(held); // It was closed while it was written.
             }
@@ -176,6 +132,7 @@ public final class RedisSessionRecords implements SessionRecords {
     @Override
     public void listen(ClusterListener chosen) {
         listener = chosen;
+        transfers.listen(chosen);
     }
 
     @Override

@@ -22,10 +22,16 @@ public interface SessionRecords extends AutoCloseable {
      *
      * @param what verb and path
      */
-    CompletionStage<Boolean> beginTransfer(String id, String what);
+    CompletionStage<Boolean> beginTransfer(String id, Flow flow, String what);
 
     /** Notes the end of a transfer that was counted; the session may keep its place for a moment, for the next one. */
     void endTransfer(String id);
+
+    /**
+     * Finds out how many transfers those users have in the cluster who have a rate of their own and a transfer here; called
+     * twice a second, and asks nobody when there is no such user.
+     */
+    void lookAtTransfers();
 
     /** Renews the leases of all open sessions, and writes records that are missing; called every 10 seconds. */
     void renew();

@@ -36,7 +36,7 @@ record TransferSlot(FtpSession session, Direction direction) {
     }
 
     private Reply useOfUser(String path, Rendezvous rendezvous, Supplier<Reply> transfer) {
-        if (!session.takeTransfer(path)) {
+        if (!session.takeTransfer(direction, path)) {
             rendezvous.cancel();
             return TOO_MANY;
         }

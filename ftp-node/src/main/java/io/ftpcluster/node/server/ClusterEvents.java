@@ -2,8 +2,10 @@ package io.ftpcluster.node.server;
 
 import io.ftpcluster.contract.redis.KickMessage;
 import io.ftpcluster.node.cluster.ClusterListener;
+import io.ftpcluster.node.cluster.TransferCount;
 import io.ftpcluster.node.session.SessionRegistry;
 import io.ftpcluster.node.transfer.BandwidthLimits;
+import io.ftpcluster.node.transfer.Direction;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,8 @@ record ClusterEvents(SessionRegistry sessions, BandwidthLimits bandwidth, Execut
     }
 
     @Override
-    public void transfersOf(String user, int here, int everywhere) {
-        bandwidth.divide(user, here, everywhere);
+    public void transfersOf(String user, TransferCount here, TransferCount everywhere) {
+        bandwidth.divide(user, Direction.UPLOAD, here.uploads(), everywhere.uploads());
+        bandwidth.divide(user, Direction.DOWNLOAD, here.downloads(), everywhere.downloads());
     }
 }

@@ -46,6 +46,7 @@ public final class FtpNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FtpNode.class);
     private static final int LARGE_BUFFERS = 16;
     private static final long LEASE_RENEWAL_SECONDS = 10;
+    private static final long TRANSFERS_LOOKED_AT_MILLIS = 500;
     private static final Duration FOR_REDIS = Duration.ofSeconds(5);
 
     private final NodeThreads threads = new NodeThreads();
@@ -212,6 +213,12 @@ public final class FtpNode implements AutoCloseable {
         threads.clock().scheduleWithFixedDelay(stallWatch::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock()
                 .scheduleWithFixedDelay(cluster::renew, LEASE_RENEWAL_SECONDS, LEASE_RENEWAL_SECONDS, TimeUnit.SECONDS);
+        threads.clock()
+                .scheduleWithFixedDelay(
+                        cluster::lookAtTransfers,
+                        TRANSFERS_LOOKED_AT_MILLIS,
+                        TRANSFERS_LOOKED_AT_MILLIS,
+                        TimeUnit.MILLISECONDS);
         long tended = StorageProvider.TENDED_EVERY.toMillis();
         threads.tending().scheduleWithFixedDelay(volume::tend, tended, tended, TimeUnit.MILLISECONDS);
         StandingWatch standing = new StandingWatch(authenticator, sessions);

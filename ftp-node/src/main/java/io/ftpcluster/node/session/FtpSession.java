@@ -1,5 +1,6 @@
 package io.ftpcluster.node.session;
 
+import io.ftpcluster.node.cluster.Flow;
 import io.ftpcluster.node.codec.BadLine;
 import io.ftpcluster.node.codec.CommandLine;
 import io.ftpcluster.node.codec.ControlInput;
@@ -8,6 +9,7 @@ import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.codec.SafeText;
 import io.ftpcluster.node.log.SessionLog;
 import io.ftpcluster.node.tls.SessionTls;
+import io.ftpcluster.node.transfer.Direction;
 import io.ftpcluster.node.transfer.LongWork;
 import java.time.Duration;
 import java.util.Optional;
@@ -215,12 +217,13 @@ public final class FtpSession {
      * Asks the cluster for the running command's transfer; false when the user has as many as allowed. Waits for Redis
      * only where there is a limit. {@link #giveTransferBack} follows.
      *
+     * @param direction which way
      * @param path what is transferred, on the volume
      */
-    public boolean takeTransfer(String path) {
+    public boolean takeTransfer(Direction direction, String path) {
         return services.cluster()
                 .sessions()
-                .beginTransfer(id, work.what(path))
+                .beginTransfer(id, direction == Direction.UPLOAD ? Flow.UPLOAD : Flow.DOWNLOAD, work.what(path))
                 .toCompletableFuture()
                 .join();
     }

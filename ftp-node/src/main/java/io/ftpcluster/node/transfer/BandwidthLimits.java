@@ -11,26 +11,30 @@ import java.util.OptionalLong;
  * The bandwidth of this node's users. All sessions of a user share the user's rate, and each has its own besides; what
  * belongs to a user is forgotten with the user's last session. Thread-safe.
  *
- * <p>A rate of the user's own holds for all nodes together: this node takes the part of it that its transfers are of
- * all the user's transfers. Others hear of a new transfer at their next renewal, so for some seconds the user may be
- * faster. Without a rate of the user's own, the node's setting holds on each node alone.
+ * <p>A rate of the user's own holds for all nodes together: in each direction this node takes the part of it that its
+ * transfers are of all the user's transfers in that direction. Others hear of a new transfer within a second, so for so long
+ * the user may be faster. Without a rate of the user's own, the node's setting holds on each node alone.
  */
 public final class BandwidthLimits {
-    /** Whose sessions share; after a change of the limits, new sessions share among themselves. */
-    private record Key(String user, long uploadRate, long downloadRate) {}
-
     private static final class UserRates {
-        private final Optional<TokenBucket> upload;
-        private final Optional<TokenBucket> download;
+        private final UserRate upload;
+        private final UserRate download;
         private int sessions;
 
-        UserRates(Key key, BandwidthConfig config) {
-            upload = bucket(ownOr(key.uploadRate(), config.userUpload()));
-            download = bucket(ownOr(key.downloadRate(), config.userDownload()));
+        UserRates(BandwidthConfig config) {
+            upload = new UserRate(config.userUpload());
+            download = new UserRate(config.userDownload());
+        }
+
+        UserRate of(Direction direction) {
+            return switch (direction) {
+                case UPLOAD -> upload;
+                case DOWNLOAD, LISTING -> download;
+            };
         }
     }
 
-    private final Map<Key, UserRates> users = new HashMap<>();
+    private final Map<String, UserRates> users = new HashMap<>();
     private final BandwidthConfig config;
 
     /** With these rates. */
@@ -40,15 +44,15 @@ public final class BandwidthLimits {
 
     /** One session's part, from login to logout. Thread-safe. */
     public final class Share implements AutoCloseable {
-        private final Key key;
+        private final String user;
         private final RateLimit upload;
         private final RateLimit download;
         private boolean closed;
 
-        private Share(Key key, UserRates shared) {
-            this.key = key;
-            upload = RateLimit.of(bucket(config.sessionUpload()), shared.upload);
-            download = RateLimit.of(bucket(config.sessionDownload()), shared.download);
+        private Share(String user, UserRates shared) {
+            this.user = user;
+            upload = RateLimit.of(bucket(config.sessionUpload()), shared.upload.bucket());
+            download = RateLimit.of(bucket(config.sessionDownload()), shared.download.bucket());
         }
 
         /** What a transfer in this direction may move per second. */
@@ -65,51 +69,40 @@ public final class BandwidthLimits {
             synchronized (users) {
                 if (!closed) {
                     closed = true;
-                    leave(key);
+                    leave(user);
                 }
             }
         }
     }
 
-    /** A user has logged in. */
+    /** A user has logged in. What the user's own rates are now holds for the sessions that are there, too. */
     public Share join(String user, UserLimits limits) {
-        Key key = new Key(user, limits.uploadRate(), limits.downloadRate());
         synchronized (users) {
-            UserRates shared = users.computeIfAbsent(key, fresh -> new UserRates(fresh, config));
+            UserRates shared = users.computeIfAbsent(user, fresh -> new UserRates(config));
             shared.sessions++;
-            return new Share(key, shared);
+            shared.upload.own(limits.uploadRate());
+            shared.download.own(limits.downloadRate());
+            return new Share(user, shared);
         }
     }
 
-    private void leave(Key key) {
-        users.computeIfPresent(key, (name, shared) -> --shared.sessions == 0 ? null : shared);
+    private void leave(String user) {
+        users.computeIfPresent(user, (name, shared) -> --shared.sessions == 0 ? null : shared);
     }
 
     /**
-     * Divides a user's own rates among the nodes.
+     * Divides a user's own rate in one direction among the nodes.
      *
-     * @param here transfers of the user on this node
-     * @param everywhere transfers of the user on all nodes
+     * @param here transfers of the user on this node, in that direction
+     * @param everywhere those on all nodes
      */
-    public void divide(String user, int here, int everywhere) {
-        int part = Math.max(1, here); // The next transfer here has to begin with something.
-        int parts = Math.max(part, everywhere);
+    public void divide(String user, Direction direction, int here, int everywhere) {
         synchronized (users) {
-            users.forEach((key, shared) -> {
-                if (key.user().equals(user)) {
-                    own(key.uploadRate(), shared.upload).ifPresent(bucket -> bucket.share(part, parts));
-                    own(key.downloadRate(), shared.download).ifPresent(bucket -> bucket.share(part, parts));
-                }
-            });
+            UserRates shared = users.get(user);
+            if (shared != null) {
+                shared.of(direction).divide(here, everywhere);
+            }
         }
-    }
-
-    private static Optional<TokenBucket> own(long rate, Optional<TokenBucket> bucket) {
-        return rate > 0 ? bucket : Optional.empty();
-    }
-
-    private static OptionalLong ownOr(long own, OptionalLong setting) {
-        return own > 0 ? OptionalLong.of(own) : setting;
     }
 
     /** How many users are logged in. */

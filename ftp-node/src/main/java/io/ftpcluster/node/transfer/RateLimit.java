@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one transfer may move per second: its session's rate and its user's rate, either of which may be missing.
+ * What one transfer may move per second: its session's rate, which may be missing, and its user's rate.
  * Thread-safe.
  *
  * @param buckets every one of them is paid
@@ -21,8 +21,8 @@ public record RateLimit(List<TokenBucket> buckets) {
         buckets = List.copyOf(buckets);
     }
 
-    static RateLimit of(Optional<TokenBucket> session, Optional<TokenBucket> user) {
-        return new RateLimit(Stream.of(session, user).flatMap(Optional::stream).toList());
+    static RateLimit of(Optional<TokenBucket> session, TokenBucket user) {
+        return new RateLimit(Stream.concat(session.stream(), Stream.of(user)).toList());
     }
 
     /** How many of the wanted bytes should move at once, at least one. */

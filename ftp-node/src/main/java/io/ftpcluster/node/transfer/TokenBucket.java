@@ -11,24 +11,26 @@ final class TokenBucket {
     private static final long KEPT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final long whole;
+    /** A rate that holds nobody back. */
+    static final long UNLIMITED = Long.MAX_VALUE;
+
     private volatile long bytesPerSecond;
     private long paidUntil;
 
     TokenBucket(long bytesPerSecond, long now) {
-        this.whole = bytesPerSecond;
         this.bytesPerSecond = bytesPerSecond;
         this.paidUntil = now;
     }
 
-    /** Gives a part of the rate to this node, at least a byte per second; the rest is for others. */
-    void share(int part, int parts) {
-        bytesPerSecond = Math.max(1, (long) ((double) whole * part / parts));
+    /** Changes the rate, at least a byte per second, for bytes that are paid for from now on. */
+    void rate(long changed) {
+        bytesPerSecond = changed;
     }
 
     /** How many bytes move smoothly at once: those of a tenth of a second. */
     long chunk() {
-        return Math.max(1, bytesPerSecond / 10);
+        long rate = bytesPerSecond;
+        return rate == UNLIMITED ? UNLIMITED : Math.max(1, rate / 10);
     }
 
     /**
@@ -37,12 +39,17 @@ final class TokenBucket {
      * @param now {@link System#nanoTime()}
      * @return for how many nanoseconds the payer must move nothing; 0 or less: it may go on
      */
-    synchronized long pay(long bytes, long now) {
+    long pay(long bytes, long now) {
+        long rate = bytesPerSecond;
+        return rate == UNLIMITED ? 0 : pay(bytes, now, rate);
+    }
+
+    private synchronized long pay(long bytes, long now, long rate) {
         long unused = now - paidUntil - KEPT_NANOS;
         if (unused > 0) {
             paidUntil += unused;
         }
-        paidUntil += (long) (bytes * NANOS_PER_SECOND / bytesPerSecond);
+        paidUntil += (long) (bytes * NANOS_PER_SECOND / rate);
         return paidUntil - now;
     }
 }

@@ -30,6 +30,8 @@ class ClusterLimitsIT {
     private static final UserLimits TWO_SESSIONS = new UserLimits(2, 0, 0, 0, 0, 0, 0);
     private static final UserLimits ONE_FROM_AN_ADDRESS = new UserLimits(0, 1, 0, 0, 0, 0, 0);
     private static final UserLimits TWO_TRANSFERS = new UserLimits(0, 0, 2, 0, 0, 0, 0);
+    private static final UserLimits OWN_RATES = new UserLimits(0, 0, 9, 1000, 1000, 0, 0);
+    private static final double FAR_AWAY = 1e15;
     private static final Duration LEASE = RedisSessionRecords.LEASE;
 
     @RegisterExtension
@@ -239,43 +241,111 @@ class ClusterLimitsIT {
         // given
         RedisSessionRecords one = bed.node("n0");
         RedisSessionRecords two = bed.node("n1");
-        Transfers atOne = new Transfers();
-        Transfers atTwo = new Transfers();
-        one.listen(atOne);
-        two.listen(atTwo);
-        place(one, session("a", "demo", ONE, TWO_TRANSFERS));
-        place(two, session("b", "demo", ONE, TWO_TRANSFERS));
+        Transfers atOne = new Transfers(one);
+        Transfers atTwo = new Transfers(two);
+        place(one, session("a", "demo", ONE, OWN_RATES));
+        place(two, session("b", "demo", ONE, OWN_RATES));
 
         // when
         begins(one, "a");
         begins(two, "b");
 
         // then
-        assertThat(atOne.told).containsExactly("demo 1 of 1");
-        assertThat(atTwo.told).containsExactly("demo 1 of 2");
+        await().untilAsserted(() -> assertThat(atOne.told).containsExactly("1 of 1 up, 0 of 0 down"));
+        await().untilAsserted(() -> assertThat(atTwo.told).containsExactly("1 of 2 up, 0 of 0 down"));
 
         // when
-        one.renew();
+        one.lookAtTransfers();
 
         // then
-        await().untilAsserted(() -> assertThat(atOne.told).containsExactly("demo 1 of 1", "demo 1 of 2"));
+        await().untilAsserted(() -> assertThat(atOne.told).endsWith("1 of 2 up, 0 of 0 down"));
 
         // when
         two.endTransfer("b");
 
         // then
-        await().untilAsserted(() -> assertThat(atTwo.told).containsExactly("demo 1 of 2", "demo 0 of 1"));
+        await().untilAsserted(() -> assertThat(atTwo.told).endsWith("0 of 1 up, 0 of 0 down"));
+        one.renew();
+        await().untilAsserted(() -> assertThat(atOne.told).endsWith("1 of 1 up, 0 of 0 down"));
+    }
+
+    @Test
+    void shouldCountUploadsAndDownloads_eachForItself() {
+        // given
+        RedisSessionRecords one = bed.node("n0");
+        RedisSessionRecords two = bed.node("n1");
+        Transfers atOne = new Transfers(one);
+        Transfers atTwo = new Transfers(two);
+        place(one, session("a", "demo", ONE, OWN_RATES));
+        place(two, session("b", "demo", ONE, OWN_RATES));
+
+        // when
+        begins(one, "a", Flow.UPLOAD);
+        begins(two, "b", Flow.DOWNLOAD);
+
+        // then
+        await().untilAsserted(() -> assertThat(atTwo.told).containsExactly("0 of 1 up, 1 of 1 down"));
+
+        // when the next file of the same session goes the other way
+        two.endTransfer("b");
+        begins(two, "b", Flow.UPLOAD);
+
+        // then
+        await().untilAsserted(() -> assertThat(atTwo.told).endsWith("1 of 2 up, 0 of 0 down"));
+        one.renew();
+        await().untilAsserted(() -> assertThat(atOne.told).endsWith("1 of 2 up, 0 of 0 down"));
+    }
+
+    @Test
+    void shouldTakeATransferOfAnOlderNode_forBoth() {
+        // given
+        RedisSessionRecords node = bed.node("n0");
+        Transfers told = new Transfers(node);
+        place(node, session("a", "demo", ONE, OWN_RATES));
+        bed.redis().zadd(KEYS.userTransfers("demo"), FAR_AWAY, "older");
+
+        // when
+        begins(node, "a", Flow.UPLOAD);
+
+        // then
+        await().untilAsserted(() -> assertThat(told.told).containsExactly("1 of 2 up, 0 of 1 down"));
+    }
+
+    @Test
+    void shouldCountDirectionsForNobody_whoHasNoRate() {
+        // given
+        RedisSessionRecords node = bed.node("n0");
+        Transfers told = new Transfers(node);
+        place(node, session("a", "demo", ONE, NO_LIMITS));
+        bed.redis().configResetstat();
+
+        // when
+        begins(node, "a", Flow.UPLOAD);
+        node.endTransfer("a");
+        begins(node, "a", Flow.DOWNLOAD);
+        node.lookAtTransfers();
+        node.closed("a");
+
+        // then
+        await().until(() -> bed.redis().keys("*").isEmpty());
+        assertThat(bed.calls("eval") + bed.calls("evalsha")).isEqualTo(2);
+        assertThat(told.told).isEmpty();
     }
 
     private static final class Transfers implements ClusterListener {
         private final List<String> told = new CopyOnWriteArrayList<>();
 
+        Transfers(RedisSessionRecords node) {
+            node.listen(this);
+        }
+
         @Override
         public void kicked(KickMessage whose, long saidAt) {}
 
         @Override
-        public void transfersOf(String user, int here, int everywhere) {
-            told.add(user + " " + here + " of " + everywhere);
+        public void transfersOf(String user, TransferCount here, TransferCount everywhere) {
+            told.add("%d of %d up, %d of %d down"
+                    .formatted(here.uploads(), everywhere.uploads(), here.downloads(), everywhere.downloads()));
         }
     }
 }

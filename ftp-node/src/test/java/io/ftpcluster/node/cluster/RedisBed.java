@@ -138,7 +138,13 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
     }
 
     static boolean begins(SessionRecords records, String id) {
-        return records.beginTransfer(id, "STOR /demo/a").toCompletableFuture().join();
+        return begins(records, id, Flow.UPLOAD);
+    }
+
+    static boolean begins(SessionRecords records, String id, Flow flow) {
+        return records.beginTransfer(id, flow, "STOR /demo/a")
+                .toCompletableFuture()
+                .join();
     }
 
     private record Idle() implements SessionActivity {

@@ -171,7 +171,7 @@ class RedisSessionRecordsIT {
         }
 
         @Override
-        public void transfersOf(String user, int here, int everywhere) {}
+        public void transfersOf(String user, TransferCount here, TransferCount everywhere) {}
     }
 
     private static final class Busy implements SessionActivity {

@@ -86,7 +86,7 @@ class BandwidthLimitsTest {
         try (BandwidthLimits.Share share = limits.join("demo", own);
                 BandwidthLimits.Share other = limits.join("other", own)) {
             // when
-            limits.divide("demo", 1, 4);
+            limits.divide("demo", Direction.UPLOAD, 1, 4);
 
             // then
             assertThat(share.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(25);
@@ -96,7 +96,7 @@ class BandwidthLimitsTest {
             assertThat(other.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(100);
 
             // when
-            limits.divide("demo", 0, 0);
+            limits.divide("demo", Direction.UPLOAD, 0, 0);
 
             // then
             assertThat(share.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(100);
@@ -104,12 +104,31 @@ class BandwidthLimitsTest {
     }
 
     @Test
-    void shouldHoldToNewLimits_inSessionsThatBeginLater() {
+    void shouldDivideEachDirection_byItsOwnTransfers() {
+        BandwidthLimits limits = new BandwidthLimits(BandwidthConfig.UNLIMITED);
+        try (BandwidthLimits.Share share = limits.join("demo", new UserLimits(0, 0, 0, 1000, 2000, 0, 0))) {
+            limits.divide("demo", Direction.UPLOAD, 1, 1);
+            limits.divide("demo", Direction.DOWNLOAD, 1, 2);
+            assertThat(share.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(100);
+            assertThat(share.of(Direction.DOWNLOAD).chunk(1 << 20)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void shouldHoldAllSessionsToNewRates_together() {
         BandwidthLimits limits = new BandwidthLimits(BandwidthConfig.UNLIMITED);
         try (BandwidthLimits.Share before = limits.join("demo", new UserLimits(0, 0, 0, 1000, 0, 0, 0));
                 BandwidthLimits.Share after = limits.join("demo", new UserLimits(0, 0, 0, 2000, 0, 0, 0))) {
-            assertThat(before.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(100);
-            assertThat(after.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(200);
+            assertThat(before.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(200);
+            assertThat(before.of(Direction.UPLOAD).buckets())
+                    .isEqualTo(after.of(Direction.UPLOAD).buckets());
+
+            // when
+            limits.join("demo", UserLimits.NONE).close();
+
+            // then
+            assertThat(before.of(Direction.UPLOAD).chunk(1 << 20)).isEqualTo(1 << 20);
+            assertThat(before.of(Direction.UPLOAD).pay(1 << 20)).isZero();
         }
     }
 }
