@@ -39,8 +39,7 @@ public final class FtpSession {
             Reply.of(ReplyCode.SERVICE_CLOSING, "Too many transfers for one TLS session. Connect again.");
     private static final Reply NO_LOGIN = Reply.of(ReplyCode.SERVICE_CLOSING, "Too many commands without a login.");
 
-    private static final Reply BROKEN =
-            Reply.of(ReplyCode.SERVICE_CLOSING, "Internal error, please connect again.");
+    private static final Reply BROKEN = Reply.of(ReplyCode.SERVICE_CLOSING, "Internal error, please connect again.");
 
     private final String id;
     private final ControlConnection control;

@@ -2,8 +2,8 @@ package io.ftpcluster.node.transfer;
 
 import io.ftpcluster.contract.node.PortRange;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;

@@ -25,8 +25,7 @@ public final class TransferRunner {
     private final TransferPlaces places;
 
     /** With the time a client has to open its data connection. */
-    public TransferRunner(
-            BufferPool buffers, StallWatch stallWatch, Duration connectPatience, TransferPlaces places) {
+    public TransferRunner(BufferPool buffers, StallWatch stallWatch, Duration connectPatience, TransferPlaces places) {
         this.places = places;
         this.buffers = buffers;
         this.stallWatch = stallWatch;

@@ -21,8 +21,8 @@ class LongListingTest {
     private static final int MOST_BYTES_OF_A_BUFFER = 1 << 16;
 
     private final CountingListing listing = new CountingListing();
-    private final DirectoryLines lines = new DirectoryLines(
-            listing, new EntryWriter(new NamesLine(), new byte[0], false, Optional.empty()));
+    private final DirectoryLines lines =
+            new DirectoryLines(listing, new EntryWriter(new NamesLine(), new byte[0], false, Optional.empty()));
 
     @Test
     void shouldHaveSomethingToSend_longBeforeTheDirectoryIsReadToItsEnd() {

@@ -56,8 +56,8 @@ class DescriptorsTest {
                 client.send("NLST");
                 await().until(() -> timesSaid() > 0);
                 // Longer than it leaves a listener alone: it has asked again.
-                await().during(Duration.ofMillis(2500)).untilAsserted(() -> assertThat(timesSaid())
-                        .isEqualTo(1));
+                await().during(Duration.ofMillis(2500))
+                        .untilAsserted(() -> assertThat(timesSaid()).isEqualTo(1));
                 dismiss();
                 client.expect("150");
                 assertThat(data.getInputStream().readAllBytes()).isEmpty();

@@ -102,8 +102,8 @@ class HangingVolumeTest {
         FtpLines client = login();
         try (Socket data = client.openData()) {
             client.command("NLST stops", "150");
-            BufferedReader names = new BufferedReader(
-                    new InputStreamReader(data.getInputStream(), StandardCharsets.US_ASCII));
+            BufferedReader names =
+                    new BufferedReader(new InputStreamReader(data.getInputStream(), StandardCharsets.US_ASCII));
             assertThat(names.readLine()).startsWith("a-file-with");
             await().until(() -> volume.waiting() == 1);
             volume.goOn();

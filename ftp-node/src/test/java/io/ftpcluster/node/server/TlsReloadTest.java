@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.node.support.FtpsClient;
+import io.ftpcluster.node.support.HangingVolume;
 import io.ftpcluster.node.support.TestNode;
 import io.ftpcluster.node.tls.TlsFilesException;
 import io.ftpcluster.node.tls.TlsKeeper;
@@ -18,11 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Certificates that are renewed while the node runs. */

@@ -101,7 +101,7 @@ class SessionLimitsTest {
     }
 
     private static SessionLimits limits(OptionalInt sessions, OptionalInt perAddress, OptionalInt pending) {
-        return new SessionLimits(
-                new LimitsConfig(4096, NONE, sessions, perAddress, pending, NONE, Duration.ZERO, BandwidthConfig.UNLIMITED));
+        return new SessionLimits(new LimitsConfig(
+                4096, NONE, sessions, perAddress, pending, NONE, Duration.ZERO, BandwidthConfig.UNLIMITED));
     }
 }

@@ -98,7 +98,9 @@ public final class HangingVolume implements StorageProvider {
     }
 
     private static boolean isNamed(Object argument, String name) {
-        return argument instanceof VirtualPath path && !path.isRoot() && path.name().equals(name);
+        return argument instanceof VirtualPath path
+                && !path.isRoot()
+                && path.name().equals(name);
     }
 
     @Override

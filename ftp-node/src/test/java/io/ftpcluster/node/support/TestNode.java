@@ -43,14 +43,13 @@ public final class TestNode implements AutoCloseable {
     }
 
     /** Starts one that sees its volume through something of the test's. */
-    public static TestNode start(
-            Path folder, Map<NodeSetting, String> changes, UnaryOperator<StorageProvider> seenAs) {
+    public static TestNode start(Path folder, Map<NodeSetting, String> changes, UnaryOperator<StorageProvider> seenAs) {
         try {
             Map<NodeSetting, String> settings = settings(folder, changes);
             FtpNode node = new FtpNode(
                     withQuickTimers(config(settings)),
-                    config -> seenAs.apply(LocalVolume.mount(
-                            config.root(), config.identity().nodeName(), config.uploads())));
+                    config -> seenAs.apply(
+                            LocalVolume.mount(config.root(), config.identity().nodeName(), config.uploads())));
             node.start();
             return new TestNode(node, folder.resolve("volume"));
         } catch (IOException e) {
