@@ -18,8 +18,8 @@ public final class RedisRights {
             + " +zadd +zcard +zcount +zscore +zrem +zremrangebyscore +xrange +subscribe +unsubscribe";
 
     private static final String SERVICE =
-            " +exists +del +pexpire +get +set +incr +hexists +hgetall +hset +hdel +hrandfield"
-                    + " +zadd +zrem +zrangebyscore +zremrangebyscore +xadd +xtrim +publish +pubsub|numsub";
+            " +exists +del +pexpire +get +set +incr +decrby +pttl +hexists +hget +hgetall +hmget +hlen +hset +hincrby +hdel"
+                    + " +hrandfield +zadd +zrem +zrangebyscore +zremrangebyscore +xadd +xtrim +publish +pubsub|numsub";
 
     private static final String SERVICE_READS = " +exists +hmget +zrange";
 
@@ -58,12 +58,19 @@ public final class RedisRights {
     }
 
     private static Stream<String> serviceKeys(RedisKeys keys) {
-        Stream<String> own =
-                Stream.of(keys.bans(), keys.lastLogins(), keys.usedCode("*"), keys.recount("*"), keys.recentKicks());
+        Stream<String> own = Stream.of(
+                keys.bans(),
+                keys.administratorsBans(),
+                keys.lastLogins(),
+                keys.usedCode("*"),
+                keys.recount("*"),
+                keys.recentKicks());
         return Stream.concat(
                 own,
                 Stream.of(
                                 ofEveryKind(kind -> keys.failures(kind, "*")),
+                                ofEveryKind(kind -> keys.failedNames(kind, "*")),
+                                ofEveryKind(kind -> keys.denials(kind, "*")),
                                 ofEveryKind(kind -> keys.earlierBans(kind, "*")),
                                 ofEveryKind(kind -> keys.ban(kind, "*")))
                         .flatMap(some -> some));
