@@ -60,7 +60,7 @@ class NodeCrashIT {
             await().untilAsserted(() -> assertThat(look.redis().hgetall(RedisLook.KEYS.usage("demo")))
                     .containsEntry("bytes", Integer.toString(QUOTA - 1000))
                     .containsEntry("files", "1")
-                    .containsOnlyKeys("bytes", "files", "counted"));
+                    .containsOnlyKeys("bytes", "files", "home", "counted"));
             await().untilAsserted(() -> assertThat(look.sessions()).isZero());
         }
     }
