@@ -23,7 +23,7 @@ public final class RedisRights {
 
     private static final String SERVICE_READS = " +exists +hmget +zrange";
 
-    private static final String IN_CLUSTER = " +asking +info +cluster|nodes +cluster|myid";
+    private static final String IN_CLUSTER = " +asking +info +cluster|nodes +cluster|myid +client|setname";
 
     private RedisRights() {}
 
