@@ -19,10 +19,14 @@ final class KnownUsers {
 
     private final Map<String, UserEntry> byName;
     private final DecoyHashes decoys;
+    private final long plain;
 
     private KnownUsers(Map<String, UserEntry> byName) {
         this.byName = byName;
         this.decoys = DecoyHashes.among(byName.values().stream().map(UserEntry::passwordHash));
+        this.plain = byName.values().stream()
+                .filter(user -> new StoredPassword(user.passwordHash()).isPlain())
+                .count();
     }
 
     static KnownUsers of(UsersFile file) {
@@ -36,9 +40,7 @@ final class KnownUsers {
 
     /** How many have plain passwords. */
     long plain() {
-        return byName.values().stream()
-                .filter(user -> new StoredPassword(user.passwordHash()).isPlain())
-                .count();
+        return plain;
     }
 
     Optional<UserEntry> find(String username) {
@@ -51,7 +53,7 @@ final class KnownUsers {
         if (user != null) {
             return new StoredPassword(user.passwordHash());
         }
-        boolean onlyPlain = !byName.isEmpty() && plain() == byName.size();
+        boolean onlyPlain = !byName.isEmpty() && plain == byName.size();
         return onlyPlain ? PLAIN_OF_NOBODY : new StoredPassword(decoys.decoyFor(username));
     }
 }
