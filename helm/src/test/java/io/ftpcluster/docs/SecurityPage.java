@@ -22,7 +22,7 @@ public final class SecurityPage {
               cluster's own Redis. Network policies keep strangers from connecting, not from listening on the network between the
               machines. Where that is not yours alone, encrypt it: WireGuard or IPsec of your network plugin (Cilium, Calico), or a
               service mesh that leaves the ports of FTP alone. A Redis of your own takes `rediss://`, a directory `ldaps://`, a webhook
-              `https://`.
+              `https://`. [Who could read what, and what comes next](decisions/0010-between-pods-in-clear.md).
             - Whoever types the password where the name belongs has told it: names that fail are in the logs of the FTP servers and of
               the authentication service, and in the list of bans. Such a password should be changed.
             - Limit what strangers may hold: `limits.maxSessionsPerNode` (`FtpMaxSessions`) and `limits.maxSessionsPerAddressAndNode`
