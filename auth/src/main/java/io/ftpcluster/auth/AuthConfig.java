@@ -1,5 +1,6 @@
 package io.ftpcluster.auth;
 
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.auth.backend.CheckLimits;
 import io.ftpcluster.auth.bans.BanRules;
 import io.ftpcluster.auth.bans.FailureDelay;

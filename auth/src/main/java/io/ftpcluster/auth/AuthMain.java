@@ -1,5 +1,6 @@
 package io.ftpcluster.auth;
 
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.ftpcluster.auth;
 
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.util.Locale;
 
 /** Who can know users. */

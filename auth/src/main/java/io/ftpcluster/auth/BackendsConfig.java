@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.ftpcluster.auth.backend.ldap.LdapConfig;
 import io.ftpcluster.auth.backend.webhook.WebhookConfig;
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.ftpcluster.auth;
 
+import io.ftpcluster.contract.auth.AuthSetting;
+
 /** A setting cannot be used; the message says which, and what to write instead. Ends the start. */
 public final class InvalidSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package io.ftpcluster.auth;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Grant;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.GroupLookup;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Groups;
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.util.Arrays;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import io.ftpcluster.auth.backend.ldap.LdapConfig.Account;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Mapping;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Servers;
 import io.ftpcluster.auth.backend.ldap.LdapConfig.Users;
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

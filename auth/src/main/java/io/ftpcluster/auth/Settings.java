@@ -3,6 +3,7 @@ package io.ftpcluster.auth;
 import static java.util.stream.Collectors.joining;
 
 import io.ftpcluster.auth.tls.TrustedAuthorities;
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.net.AddressBlock;
 import io.ftpcluster.contract.tls.UnusablePemException;
@@ -25,8 +26,10 @@ import java.util.Set;
  * @param environment names and values of the variables
  */
 record Settings(Map<String, String> environment) {
+    /** The setting's text in the environment, or its default where there is none. */
     String text(AuthSetting setting) {
-        return setting.in(environment);
+        String value = environment.getOrDefault(setting.variable(), "").strip();
+        return value.isEmpty() ? setting.defaultValue() : value;
     }
 
     /** Empty when the setting is. */

@@ -11,6 +11,7 @@ import io.ftpcluster.auth.redis.Redis;
 import io.ftpcluster.auth.redis.RedisConfig;
 import io.ftpcluster.auth.redis.RedisUsedCodes;
 import io.ftpcluster.auth.redis.SharedRedis;
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;

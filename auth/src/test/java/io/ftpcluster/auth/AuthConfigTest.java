@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.net.AddressBlock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.ftpcluster.auth.tls.TestAuthority;
 import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.auth.support.ServiceProcess;
 import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,7 +1,7 @@
 package io.ftpcluster.auth.support;
 
 import io.ftpcluster.auth.AuthMain;
-import io.ftpcluster.auth.AuthSetting;
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

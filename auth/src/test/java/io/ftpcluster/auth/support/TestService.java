@@ -2,8 +2,8 @@ package io.ftpcluster.auth.support;
 
 import io.ftpcluster.auth.AuthConfig;
 import io.ftpcluster.auth.AuthServer;
-import io.ftpcluster.auth.AuthSetting;
 import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

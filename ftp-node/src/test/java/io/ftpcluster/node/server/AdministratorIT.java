@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.auth.AuthConfig;
 import io.ftpcluster.auth.AuthServer;
-import io.ftpcluster.auth.AuthSetting;
 import io.ftpcluster.contract.admin.AdminApi;
 import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.node.support.ClusterBed;
 import io.ftpcluster.node.support.FtpLines;

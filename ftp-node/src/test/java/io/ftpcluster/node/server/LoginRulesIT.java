@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ftpcluster.auth.AuthConfig;
 import io.ftpcluster.auth.AuthServer;
-import io.ftpcluster.auth.AuthSetting;
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.contract.password.Passwords;
 import io.ftpcluster.node.support.FtpLines;

@@ -1,8 +1,9 @@
-package io.ftpcluster.auth;
+package io.ftpcluster.contract.auth;
 
-import java.util.Map;
-
-/** The settings of the service, each an environment variable. The operator writes them, {@link AuthConfig} reads them. */
+/**
+ * The settings of the authentication service, each an environment variable. The operator writes them, the service reads
+ * and validates them, and the page of its settings is generated from them.
+ */
 public enum AuthSetting {
     PORT("AUTH_PORT", "5160", "TCP port of the service, its health and its metrics."),
     BACKENDS(
@@ -204,11 +205,5 @@ public enum AuthSetting {
     /** One sentence for {@code --help}. */
     public String description() {
         return description;
-    }
-
-    /** The setting's text in the environment, or its default. */
-    String in(Map<String, String> environment) {
-        String value = environment.getOrDefault(variable, "").strip();
-        return value.isEmpty() ? defaultValue : value;
     }
 }
