@@ -35,7 +35,12 @@ final class SessionReader {
 
     /** All sessions, in the order of their ids. */
     List<SessionFacts> all() {
-        return read(ids());
+        return read(ids(keys.sessions()));
+    }
+
+    /** The sessions of one user, in the order of their ids. */
+    List<SessionFacts> of(String user) {
+        return read(ids(keys.userSessions(user)));
     }
 
     /** The session with an id; empty when there is none. */
@@ -43,10 +48,16 @@ final class SessionReader {
         return read(List.of(id)).stream().findFirst();
     }
 
-    /** The first sessions that are wanted and whose ids come after one, at most so many. */
-    SessionPage page(Predicate<SessionFacts> wanted, String after, int limit) {
+    /**
+     * The first sessions that are wanted and whose ids come after one, at most so many.
+     *
+     * @param user whose; empty: everybody's
+     */
+    SessionPage page(String user, Predicate<SessionFacts> wanted, String after, int limit) {
         List<SessionFacts> found = new ArrayList<>();
-        List<String> ids = ids().stream().filter(id -> id.compareTo(after) > 0).toList();
+        List<String> ids = ids(user.isEmpty() ? keys.sessions() : keys.userSessions(user)).stream()
+                .filter(id -> id.compareTo(after) > 0)
+                .toList();
         for (int from = 0; from < ids.size() && found.size() <= limit; from += limit) {
             read(ids.subList(from, Math.min(from + limit, ids.size()))).stream()
                     .filter(wanted)
@@ -57,8 +68,8 @@ final class SessionReader {
                 : new SessionPage(found.subList(0, limit), found.get(limit - 1).id());
     }
 
-    private List<String> ids() {
-        return redis.<List<String>>ask(commands -> commands.zrange(keys.sessions(), 0, -1)).stream()
+    private List<String> ids(String set) {
+        return redis.<List<String>>ask(commands -> commands.zrange(set, 0, -1)).stream()
                 .sorted()
                 .toList();
     }

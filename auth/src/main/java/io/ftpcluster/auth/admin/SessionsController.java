@@ -62,9 +62,10 @@ final class SessionsController {
         if (most < 1 || most > MOST) {
             return isNoLimit();
         }
-        Predicate<SessionFacts> wanted = session ->
-                isWanted(user, session.user()) && isWanted(address, session.client()) && isWanted(node, session.node());
-        return HttpResponse.ok(sessions.page(wanted, requireNonNullElse(after, ""), most));
+        Predicate<SessionFacts> wanted =
+                session -> isWanted(address, session.client()) && isWanted(node, session.node());
+        return HttpResponse.ok(
+                sessions.page(requireNonNullElse(user, ""), wanted, requireNonNullElse(after, ""), most));
     }
 
     @Delete("/{id}")

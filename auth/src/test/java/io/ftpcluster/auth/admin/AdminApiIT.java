@@ -124,12 +124,15 @@ class AdminApiIT {
 
         assertThat(asked.statusCode()).isEqualTo(202);
         assertThat(asked.body()).isEqualTo("{\"nodes\":1,\"result\":\"/api/v1/admin/users/guest\"}");
-        assertThat(sessions.recount("guest")).isEqualTo(Map.of("home", "/guest"));
+        assertThat(sessions.recount("guest")).isEqualTo(Map.of("home", "/guest", "state", "waiting"));
+        assertThat(sessions.standing()).containsExactly("guest");
+        assertThat(get("/users/guest").body()).endsWith("\"recount\":\"waiting\"}");
         await().untilAsserted(() -> assertThat(sessions.recounts()).containsExactly("guest"));
 
         sessions.takeUp("guest");
         assertThat(post("/users/guest/usage/recount", "").statusCode()).isEqualTo(202);
         assertThat(sessions.recount("guest")).as("what goes on").containsEntry("token", "t");
+        assertThat(get("/users/guest").body()).endsWith("\"recount\":\"counting\"}");
     }
 
     @Test
@@ -158,8 +161,9 @@ class AdminApiIT {
         sessions.use("demo", 1234, 5);
 
         assertThat(get("/users/demo").body())
-                .isEqualTo("{\"name\":\"demo\",\"listed\":true,\"disabled\":false,\"sessions\":1,\"lastLogin\":\"\","
-                        + "\"usedBytes\":1234,\"usedFiles\":5,\"usageCounted\":\"2026-01-01T00:00:00Z\"}");
+                .isEqualTo(
+                        "{\"name\":\"demo\",\"listed\":true,\"disabled\":false,\"sessions\":1,\"lastLogin\":\"\","
+                                + "\"usedBytes\":1234,\"usedFiles\":5,\"usageCounted\":\"2026-01-01T00:00:00Z\",\"recount\":\"\"}");
         assertThat(get("/users/nobody").statusCode()).isEqualTo(404);
     }
 
@@ -233,7 +237,7 @@ class AdminApiIT {
 
         assertThat(users)
                 .contains("{\"name\":\"guest\",\"listed\":true,\"disabled\":true,\"sessions\":0,\"lastLogin\":\"\","
-                        + "\"usedBytes\":0,\"usedFiles\":0,\"usageCounted\":\"\"}")
+                        + "\"usedBytes\":0,\"usedFiles\":0,\"usageCounted\":\"\",\"recount\":\"\"}")
                 .contains("{\"name\":\"elsewhere\",\"listed\":false,\"disabled\":false,\"sessions\":1,")
                 .containsPattern("\"demo\",\"listed\":true,\"disabled\":false,\"sessions\":1,"
                         + "\"lastLogin\":\"20[^\"]*Z\",\"usedBytes\":1234,\"usedFiles\":5")

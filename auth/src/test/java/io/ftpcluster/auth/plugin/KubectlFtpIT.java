@@ -130,7 +130,7 @@ class KubectlFtpIT {
                 .hasSize(2)
                 .last()
                 .asString()
-                .matches("guest +disabled +0 +- +1234 +5 +2026-01-01T00:00:00Z");
+                .matches("guest +disabled +0 +- +1234 +5 +2026-01-01T00:00:00Z +waiting");
         assertThat(run("recount", "demo").error())
                 .isEqualTo("kubectl ftp: demo has no quota, so nobody counts: set limits.quota first (status 409)\n");
         assertThat(run("recount", "nobody").error()).contains("There is no user nobody");

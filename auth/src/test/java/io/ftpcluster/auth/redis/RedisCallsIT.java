@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.auth.support.RedisServer;
+import io.ftpcluster.auth.support.SharedSessions;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.admin.AdminApi;
 import io.ftpcluster.contract.auth.AuthSetting;
@@ -26,6 +27,8 @@ class RedisCallsIT {
     // Commands that no script of a login runs inside, and scripts themselves.
     private static final Pattern QUESTIONS = Pattern.compile("cmdstat_(eval|evalsha|get):calls=(\\d+)");
     private static final Pattern LOOKS = Pattern.compile("cmdstat_exists:calls=(\\d+)");
+
+    private static final Pattern READS = Pattern.compile("cmdstat_hmget:calls=(\\d+)");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -74,6 +77,29 @@ class RedisCallsIT {
         assertThat(questions(QUESTIONS, 2)).as("count it").isEqualTo(1);
         // The script looks at each of its two suspects too.
         assertThat(questions(LOOKS, 1)).as("is somebody banned").isEqualTo(1 + 2);
+    }
+
+    @Test
+    void readsTheSessionsOfOneUserAlone_toShowThem() throws Exception {
+        // given
+        try (SharedSessions sessions = new SharedSessions(server)) {
+            for (int i = 0; i < 50; i++) {
+                sessions.add("s" + i, i < 2 ? "demo" : "admin", CLIENT, "files-0");
+            }
+            redis.configResetstat();
+
+            // when
+            String user = service.admin("GET", AdminApi.USERS + "/demo", "").body();
+            String page =
+                    service.admin("GET", AdminApi.SESSIONS + "?user=demo", "").body();
+
+            // then
+            assertThat(user).contains("\"sessions\":2,");
+            assertThat(page).contains("\"s0\"", "\"s1\"").doesNotContain("\"s2\"");
+            assertThat(questions(READS, 1))
+                    .as("twice two sessions, usage, recount")
+                    .isEqualTo(2 * 2 + 2);
+        }
     }
 
     private long questions(Pattern which, int group) {

@@ -1,5 +1,6 @@
 package io.ftpcluster.auth.support;
 
+import io.ftpcluster.contract.redis.RecountState;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.SessionField;
 import io.lettuce.core.RedisClient;
@@ -47,6 +48,7 @@ public final class SharedSessions implements AutoCloseable {
                         SessionField.TRANSFER.key(), "STOR /a.bin",
                         SessionField.PROGRESS.key(), "4096"));
         redis.zadd(KEYS.sessions(), FAR_AWAY, id);
+        redis.zadd(KEYS.userSessions(user), FAR_AWAY, id);
     }
 
     /** What a session that has run out leaves. */
@@ -61,6 +63,11 @@ public final class SharedSessions implements AutoCloseable {
                 Map.of("bytes", Long.toString(bytes), "files", Long.toString(files), "counted", "1767225600789"));
     }
 
+    /** The users whose files are to be counted, as a node finds them that comes later. */
+    public List<String> standing() {
+        return redis.zrange(KEYS.recountRequests(), 0, -1);
+    }
+
     /** What a node finds that is to count a user's files. */
     public Map<String, String> recount(String user) {
         return redis.hgetall(KEYS.recount(user));
@@ -68,7 +75,9 @@ public final class SharedSessions implements AutoCloseable {
 
     /** A node has taken a recount up. */
     public void takeUp(String user) {
-        redis.hset(KEYS.recount(user), "token", "t");
+        redis.hset(
+                KEYS.recount(user),
+                Map.of("token", "t", "until", "4000000000000", "state", RecountState.COUNTING.key()));
     }
 
     /** What the node has heard about sessions. */

@@ -13,6 +13,8 @@ package io.ftpcluster.contract.admin;
  * @param usedFiles the same for the number of files
  * @param usageCounted when the disk was last looked at for that, RFC 3339; since then what comes and goes is added and
  *     subtracted; empty: never, as far as is known
+ * @param recount what comes of a recount: waiting for a node, counting, or failed, for an hour, in which case the logs of
+ *     the nodes say why; empty: none was asked for, or it is done
  */
 public record UserFacts(
         String name,
@@ -22,4 +24,5 @@ public record UserFacts(
         String lastLogin,
         long usedBytes,
         long usedFiles,
-        String usageCounted) {}
+        String usageCounted,
+        String recount) {}

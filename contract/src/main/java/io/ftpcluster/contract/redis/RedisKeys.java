@@ -66,11 +66,20 @@ public record RedisKeys(String cluster) {
     }
 
     /**
-     * Hash of a recount of one user's files: {@code home} while it is asked for, and also {@code token} of whoever counts
-     * while it goes on. It expires when nobody takes it up, and when whoever counts is gone.
+     * Hash of a recount of one user's files: {@code state} is a {@link RecountState}. While it is asked for there is
+     * {@code home}, and while it goes on also {@code token} of whoever counts, and {@code until}: when somebody else may
+     * begin anew, in milliseconds of Redis' clock. It expires when nobody takes it up.
      */
     public String recount(String user) {
         return base() + "recount:" + user;
+    }
+
+    /**
+     * Sorted set of the users for whom there is a {@link #recount} that is asked for, for nodes that come later; the score
+     * is when it expires, in milliseconds of Redis' clock.
+     */
+    public String recountRequests() {
+        return base() + "recount-requests";
     }
 
     /** Hash from user to the moment of the last login, RFC 3339; after {@link #REMEMBERED} it is removed. */

@@ -15,7 +15,7 @@ public final class RedisRights {
     private static final String EVERYBODY = " +ping +eval +evalsha +time";
 
     private static final String NODE = " +exists +del +pexpire +hexists +hget +hgetall +hkeys +hset +hincrby +hdel"
-            + " +zadd +zcard +zcount +zscore +zrem +zremrangebyscore +xrange +subscribe +unsubscribe";
+            + " +zadd +zcard +zcount +zscore +zrem +zrangebyscore +zremrangebyscore +xrange +subscribe +unsubscribe";
 
     private static final String SERVICE =
             " +exists +del +pexpire +get +set +incr +decrby +pttl +hexists +hget +hgetall +hmget +hlen +hset +hincrby +hdel"
@@ -44,6 +44,7 @@ public final class RedisRights {
                 keys.userDownloads("*"),
                 keys.usage("*"),
                 keys.recount("*"),
+                keys.recountRequests(),
                 keys.recentKicks());
     }
 
@@ -52,7 +53,7 @@ public final class RedisRights {
      * what nodes have written.
      */
     public static String ofService(RedisKeys keys) {
-        Stream<String> read = Stream.of(keys.session("*"), keys.sessions(), keys.usage("*"));
+        Stream<String> read = Stream.of(keys.session("*"), keys.sessions(), keys.userSessions("*"), keys.usage("*"), keys.recount("*"));
         return "-@all" + on(serviceKeys(keys)) + channels(keys) + EVERYBODY + SERVICE + " (-@all" + on(read) + EVERYBODY
                 + SERVICE_READS + ")";
     }
@@ -64,6 +65,7 @@ public final class RedisRights {
                 keys.lastLogins(),
                 keys.usedCode("*"),
                 keys.recount("*"),
+                keys.recountRequests(),
                 keys.recentKicks());
         return Stream.concat(
                 own,

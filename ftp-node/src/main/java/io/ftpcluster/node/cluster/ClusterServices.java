@@ -33,10 +33,11 @@ public record ClusterServices(SessionRecords sessions, QuotaBook quotas, Recount
                 new RedisRecounts(link, keys));
     }
 
-    /** Renews what this node's sessions hold; called every 10 seconds. Does not wait. */
+    /** Renews what this node's sessions hold, and looks whose place it has to take; called every 10 seconds. Does not wait. */
     public void renew() {
         sessions.renew();
         quotas.renew();
+        recounts.renew();
     }
 
     /** Looks how rates are to be shared; called twice a second. Does not wait. */

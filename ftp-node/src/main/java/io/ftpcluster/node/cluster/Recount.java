@@ -17,7 +17,7 @@ public interface Recount {
     /** The user's home, an absolute path below the shared root. */
     String home();
 
-    /** Keeps the right for another minute; false when it is lost. */
+    /** Keeps the right for another minute; false when it is lost, or Redis is away. */
     boolean keep();
 
     /** The places that have changed since they were last asked for. */
@@ -38,6 +38,6 @@ public interface Recount {
      */
     boolean finish(QuotaBook.Amount stored);
 
-    /** Gives up: what was known stays. */
+    /** Gives the recount up: what was known stays. A node that only ends leaves it, and another one takes its place. */
     void abandon();
 }

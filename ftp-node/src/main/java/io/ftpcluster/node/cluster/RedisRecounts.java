@@ -2,114 +2,94 @@ package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.RedisLink;
-import io.ftpcluster.contract.redis.RedisScript;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Recounts that are asked for in Redis. */
+/**
+ * Recounts that are asked for in Redis. As long as one stands every node tries now and then to take it up, so that one
+ * whose node is gone is not lost.
+ */
 final class RedisRecounts implements Recounts {
-    private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration HELD = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Logger LOG = LoggerFactory.getLogger(RedisRecounts.class);
+    private static final int MOST_TRIES = 3;
 
+    private final Set<String> standing = ConcurrentHashMap.newKeySet();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final RedisLink redis;
     private final RedisKeys keys;
-    private volatile Consumer<String> hearer = user -> {};
+    private volatile @Nullable Consumer<String> hearer;
 
     /** On a link that is not connected yet. */
     RedisRecounts(RedisLink redis, RedisKeys keys) {
         this.redis = redis;
         this.keys = keys;
-        redis.subscribe(keys.recounts(), user -> hearer.accept(user), () -> {});
+        redis.subscribe(keys.recounts(), this::isAskedFor, this::lookWhatWasMissed);
+    }
+
+    private void lookWhatWasMissed() {
+        var _ = redis.run(RecountScripts.STANDING, new String[] {keys.recountRequests()})
+                .thenAccept(users -> users.forEach(this::isAskedFor));
+    }
+
+    private void isAskedFor(String user) {
+        standing.add(user);
+        tell(user);
+    }
+
+    // Whoever is told may have to count for others first, and is not told again meanwhile.
+    private void tell(String user) {
+        Consumer<String> known = hearer;
+        if (known != null && told.add(user)) {
+            known.accept(user);
+        }
     }
 
     @Override
     public void listen(Consumer<String> chosen) {
         hearer = chosen;
+        renew();
+    }
+
+    @Override
+    public void renew() {
+        standing.forEach(this::tell);
     }
 
     @Override
     public Optional<Recount> claim(String user) {
-        String token = UUID.randomUUID().toString();
-        String[] request = {keys.recount(user)};
+        told.remove(user);
+        ClaimedRecount recount = ClaimedRecount.by(redis, keys, user);
         try {
-            List<String> home = redis.run(RecountScripts.CLAIM, request, token, millis(LEASE))
-                    .toCompletableFuture()
-                    .join();
-            return home.stream()
-                    .findFirst()
-                    .map(found -> new Claimed(redis, keys.recount(user), keys.usage(user), token, found));
+            List<String> answer = recount.run(RecountScripts.CLAIM, ClaimedRecount.LEASE.toMillis(), MOST_TRIES);
+            return switch (answer.getFirst()) {
+                case RecountScripts.YOURS -> Optional.of(recount.in(answer.getLast()));
+                case RecountScripts.TAKEN -> Optional.empty();
+                case RecountScripts.GIVEN_UP -> givenUp(user);
+                default -> gone(user);
+            };
         } catch (CompletionException away) {
+            LOG.debug("A recount could not be taken up, it is tried again");
             return Optional.empty();
         }
     }
 
-    private static String millis(Duration time) {
-        return Long.toString(time.toMillis());
+    private Optional<Recount> givenUp(String user) {
+        LOG.warn(
+                "A recount is given up: {} times a node has begun and not come to an end. The admin API says whose has"
+                        + " failed; ask again",
+                MOST_TRIES);
+        return gone(user);
     }
 
-    private record Claimed(RedisLink redis, String request, String usage, String token, String home)
-            implements Recount {
-        @Override
-        public boolean keep() {
-            return number(RecountScripts.KEEP, token, millis(LEASE)) == 1;
-        }
-
-        @Override
-        public List<String> changed() {
-            try {
-                return run(RecountScripts.CHANGED, token);
-            } catch (CompletionException away) {
-                return List.of(); // What is counted cannot be noted then, either.
-            }
-        }
-
-        @Override
-        public boolean hold() {
-            long tries = PATIENCE.dividedBy(PAUSE);
-            long running = number(RecountScripts.HOLD, token, millis(HELD));
-            for (long i = 0; i < tries && running > 0 && Pause.take(PAUSE); i++) {
-                running = number(RecountScripts.HOLD, token, millis(HELD));
-            }
-            if (running != 0) {
-                number(RecountScripts.RELEASE, token);
-            }
-            return running == 0;
-        }
-
-        @Override
-        public boolean finish(QuotaBook.Amount stored) {
-            boolean noted =
-                    number(RecountScripts.FINISH, token, Long.toString(stored.bytes()), Long.toString(stored.files()))
-                            == 1;
-            if (!noted) {
-                number(RecountScripts.RELEASE, token);
-            }
-            return noted;
-        }
-
-        @Override
-        public void abandon() {
-            number(RecountScripts.ABANDON, token);
-        }
-
-        private long number(RedisScript<Long> script, String... arguments) {
-            try {
-                return run(script, arguments);
-            } catch (CompletionException away) {
-                return -1;
-            }
-        }
-
-        private <T> T run(RedisScript<T> script, String... arguments) {
-            return redis.run(script, new String[] {request, usage}, arguments)
-                    .toCompletableFuture()
-                    .join();
-        }
+    private Optional<Recount> gone(String user) {
+        standing.remove(user);
+        return Optional.empty();
     }
 }

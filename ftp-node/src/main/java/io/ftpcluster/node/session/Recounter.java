@@ -36,27 +36,38 @@ public record Recounter(Recounts recounts, StorageProvider volume) {
             return;
         }
         Recount recount = claimed.get();
-        Optional<Usage> counted = Optional.empty();
+        String name = SafeText.of(user);
         try {
-            counted = count(recount);
+            switch (count(recount)) {
+                case Counted(Usage all) ->
+                    LOG.info("{} has {} files with {} bytes, counted anew", name, all.files(), all.bytes());
+                case NeverQuiet _ -> {
+                    LOG.warn("The files of {} never stopped changing, what was known stays: ask again", name);
+                    recount.abandon();
+                }
+                case Lost _ -> LOG.warn("The files of {} are not counted to the end here: a node begins anew", name);
+            }
         } catch (StorageException e) {
-            LOG.error("The files of {} in {} cannot be counted", SafeText.of(user), recount.home(), e);
+            LOG.error("The files of {} in {} cannot be counted", name, recount.home(), e);
+            recount.abandon();
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
-        if (counted.isPresent()) {
-            LOG.info(
-                    "{} has {} files with {} bytes, counted anew",
-                    SafeText.of(user),
-                    counted.get().files(),
-                    counted.get().bytes());
-        } else {
-            LOG.warn("The files of {} were not counted anew, what was known stays: ask again", SafeText.of(user));
-            recount.abandon();
-        }
     }
 
-    private Optional<Usage> count(Recount recount) throws InterruptedException {
+    /** What has come of a count. */
+    private sealed interface CountOutcome {}
+
+    /** It is noted. */
+    private record Counted(Usage all) implements CountOutcome {}
+
+    /** There was no moment without a change. */
+    private record NeverQuiet() implements CountOutcome {}
+
+    /** This node ends, or could not tell Redis in time that it goes on. */
+    private record Lost() implements CountOutcome {}
+
+    private CountOutcome count(Recount recount) throws InterruptedException {
         BooleanSupplier goesOn = new Renewal(recount);
         TreeCount tree = new TreeCount(volume.open(recount.home()), goesOn);
         boolean complete = tree.everything();
@@ -69,11 +80,11 @@ public record Recounter(Recounts recounts, StorageProvider volume) {
                 // Nothing changes now, so this is what all notes together say.
                 complete = tree.again(places(recount.changed()));
                 if (complete && recount.finish(amount(tree.total()))) {
-                    return Optional.of(tree.total());
+                    return new Counted(tree.total());
                 }
             }
         }
-        return Optional.empty();
+        return complete ? new NeverQuiet() : new Lost();
     }
 
     private static Collection<VirtualPath> places(List<String> changed) {

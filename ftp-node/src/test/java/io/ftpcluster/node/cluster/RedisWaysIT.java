@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,16 +46,8 @@ class RedisWaysIT {
         String port = Integer.toString(LocalPorts.free());
         try (RedisServer server = new RedisServer(
                         folder,
-                        "--tls-port",
-                        port,
-                        "--tls-cert-file",
-                        tls.certificateFile().toString(),
-                        "--tls-key-file",
-                        tls.keyFile().toString(),
-                        "--tls-ca-cert-file",
-                        tls.authorityFile().toString(),
-                        "--tls-auth-clients",
-                        "no");
+                        Stream.concat(Stream.of("--tls-port", port), tls.redisOptions().stream())
+                                .toArray(String[]::new));
                 RedisLink right = link("rediss://127.0.0.1:" + port, Optional.of(tls.authorityFile()));
                 RedisLink wrong = link("rediss://127.0.0.1:" + port, Optional.of(other.authorityFile()));
                 RedisLink standard = link("rediss://127.0.0.1:" + port, Optional.empty())) {

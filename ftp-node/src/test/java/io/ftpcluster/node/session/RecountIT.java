@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.contract.redis.RecountState;
 import io.ftpcluster.node.cluster.ClusterServices;
 import io.ftpcluster.node.cluster.QuotaBook;
 import io.ftpcluster.node.cluster.QuotaBook.Amount;
@@ -214,9 +215,7 @@ class RecountIT {
         assertThat(dead.keep()).isTrue();
 
         // when
-        redis.pexpire(KEYS.recount("demo"), 1);
-        await().until(() -> redis.exists(KEYS.recount("demo")) == 0);
-        ask();
+        leaseRunsOut();
         Recount next = two.recounts().claim("demo").orElseThrow();
 
         // then
@@ -226,9 +225,98 @@ class RecountIT {
         assertThat(next.keep()).isTrue();
     }
 
+    @Test
+    void shouldBeTakenUpByAnotherNode_whenTheOneThatCountedIsGone() {
+        // given
+        ask();
+        Recount dead = one.recounts().claim("demo").orElseThrow();
+        assertThat(dead.hold()).isTrue();
+        listen(two);
+        await().until(() -> tries() == 1);
+
+        // when
+        leaseRunsOut();
+        two.renew();
+
+        // then
+        await().untilAsserted(() -> assertThat(noted()).isEqualTo(new Usage(1000, 4)));
+        assertThat(redis.exists(KEYS.recount("demo"))).isZero();
+        assertThat(redis.zcard(KEYS.recountRequests())).isZero();
+        assertThat(dead.finish(new Amount(1, 1))).as("the dead one, late").isFalse();
+        assertThat(noted()).isEqualTo(new Usage(1000, 4));
+    }
+
+    @Test
+    void shouldBeTakenUpByANodeThatComesLater() throws IOException {
+        // given
+        ask();
+
+        // when
+        listen(node("files-2"));
+
+        // then
+        await().untilAsserted(() -> assertThat(noted()).isEqualTo(new Usage(1000, 4)));
+    }
+
+    @Test
+    void shouldBeGivenUp_whenThreeNodesHaveBegunAndAreGone() {
+        // given
+        ask();
+        for (int i = 0; i < 3; i++) {
+            assertThat((i % 2 == 0 ? one : two).recounts().claim("demo")).isPresent();
+            leaseRunsOut();
+        }
+
+        // when
+        Optional<Recount> fourth = one.recounts().claim("demo");
+
+        // then
+        assertThat(fourth).isEmpty();
+        assertThat(redis.hgetall(KEYS.recount("demo"))).isEqualTo(Map.of("state", RecountState.FAILED.key()));
+        assertThat(redis.zcard(KEYS.recountRequests())).isZero();
+        assertThat(noted()).as("what was known").isEqualTo(new Usage(7, 7));
+
+        // when
+        ask();
+
+        // then
+        assertThat(one.recounts().claim("demo")).isPresent();
+    }
+
+    @Test
+    void shouldSayThatItHasFailed_whenTheDiskCannotBeRead() {
+        // given
+        redis.hset(KEYS.recount("demo"), Map.of("home", "/demo/old", "state", RecountState.WAITING.key()));
+
+        // when
+        new Recounter(one.recounts(), volume).count("demo");
+
+        // then
+        assertThat(redis.hgetall(KEYS.recount("demo"))).isEqualTo(Map.of("state", RecountState.FAILED.key()));
+        assertThat(redis.pttl(KEYS.recount("demo"))).isPositive();
+        assertThat(noted()).isEqualTo(new Usage(7, 7));
+    }
+
+    // As a node does.
+    private void listen(ClusterServices node) {
+        node.recounts()
+                .listen(user -> Thread.ofVirtual().start(() -> new Recounter(node.recounts(), volume).count(user)));
+    }
+
+    private int tries() {
+        return Integer.parseInt(redis.hget(KEYS.recount("demo"), "tries"));
+    }
+
+    private void leaseRunsOut() {
+        redis.hset(KEYS.recount("demo"), "until", "0");
+    }
+
     // As the authentication service asks.
     private void ask() {
-        redis.hset(KEYS.recount("demo"), "home", "/demo");
+        redis.del(KEYS.recount("demo"));
+        redis.hset(KEYS.recount("demo"), Map.of("home", "/demo", "state", RecountState.WAITING.key()));
+        redis.zadd(KEYS.recountRequests(), 4e12, "demo");
+        redis.publish(KEYS.recounts(), "demo");
     }
 
     private CompletableFuture<Void> count(StorageProvider looked) {

@@ -3,6 +3,7 @@ package io.ftpcluster.node.support;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.support.LocalPorts;
+import io.lettuce.core.KillArgs;
 import io.lettuce.core.MigrateArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -24,6 +25,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A Redis Cluster of three masters on this machine, without replicas unless a test adds some. */
 public final class RedisCluster implements AutoCloseable {
@@ -32,6 +35,7 @@ public final class RedisCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<RedisServer> servers = new ArrayList<>();
+    private final List<Integer> clientPorts = new ArrayList<>();
     private final List<Integer> busPorts = new ArrayList<>();
     private final List<RedisClient> clients = new ArrayList<>();
     private final List<RedisCommands<String, String>> commands = new ArrayList<>();
@@ -39,9 +43,16 @@ public final class RedisCluster implements AutoCloseable {
     private final Set<Integer> killed = new HashSet<>();
     private final Path folder;
 
+    private final @Nullable TestTls tls;
+
     /** Starts one, and waits until it serves all slots. */
     public RedisCluster(Path folder) throws IOException {
+        this(folder, null);
+    }
+
+    private RedisCluster(Path folder, @Nullable TestTls tls) throws IOException {
         this.folder = folder;
+        this.tls = tls;
         for (int i = 0; i < MASTERS; i++) {
             add();
             on(i).clusterSetConfigEpoch(i + 1L);
@@ -54,20 +65,28 @@ public final class RedisCluster implements AutoCloseable {
         awaitAgreement();
     }
 
+    /** One that speaks TLS with its clients and among its servers; only the test itself looks in clear. */
+    public static RedisCluster withTls(Path folder, TestTls tls) throws IOException {
+        return new RedisCluster(folder, tls);
+    }
+
     private int add() throws IOException {
         int number = servers.size();
         int busPort = LocalPorts.free();
+        List<String> options = new ArrayList<>(List.of("--cluster-enabled", "yes"));
+        options.addAll(List.of("--cluster-port", Integer.toString(busPort)));
+        options.addAll(List.of("--cluster-node-timeout", "2000", "--masterauth", RedisServer.PASSWORD));
+        int port = LocalPorts.free();
+        if (tls != null) {
+            int tlsPort = LocalPorts.free();
+            options.addAll(List.of("--tls-port", Integer.toString(tlsPort), "--tls-cluster", "yes"));
+            options.addAll(tls.redisOptions());
+            clientPorts.add(tlsPort);
+        } else {
+            clientPorts.add(port);
+        }
         RedisServer server = new RedisServer(
-                LocalPorts.free(),
-                Files.createDirectory(folder.resolve("redis-" + number)),
-                "--cluster-enabled",
-                "yes",
-                "--cluster-port",
-                Integer.toString(busPort),
-                "--cluster-node-timeout",
-                "2000",
-                "--masterauth",
-                RedisServer.PASSWORD);
+                port, Files.createDirectory(folder.resolve("redis-" + number)), options.toArray(String[]::new));
         servers.add(server);
         busPorts.add(busPort);
         RedisClient client = RedisClient.create(server.uri());
@@ -85,7 +104,7 @@ public final class RedisCluster implements AutoCloseable {
                         new CommandArgs<>(StringCodec.UTF8)
                                 .add("MEET")
                                 .add("127.0.0.1")
-                                .add(servers.getFirst().port())
+                                .add(clientPorts.getFirst())
                                 .add(busPorts.getFirst()));
     }
 
@@ -169,15 +188,28 @@ public final class RedisCluster implements AutoCloseable {
     }
 
     private static void makeUser(RedisCommands<String, String> server, String name, String rights) {
+        changeUser(
+                server, name, Stream.concat(Stream.of("on", ">" + RedisServer.PASSWORD), Stream.of(rights.split(" "))));
+    }
+
+    private static void changeUser(RedisCommands<String, String> server, String name, Stream<String> rules) {
         server.dispatch(
                 CommandType.ACL,
                 new StatusOutput<>(StringCodec.UTF8),
-                new CommandArgs<>(StringCodec.UTF8)
-                        .add("SETUSER")
-                        .add(name)
-                        .add("on")
-                        .add(">" + RedisServer.PASSWORD)
-                        .addValues(List.of(rights.split(" "))));
+                new CommandArgs<>(StringCodec.UTF8).add("SETUSER").add(name).addValues(rules.toList()));
+    }
+
+    /** Gives a user another password beside those there are. */
+    public void addPassword(String user, String password) {
+        commands.forEach(each -> changeUser(each, user, Stream.of(">" + password)));
+    }
+
+    /** Takes a password away, and ends all connections of the user. */
+    public void removePassword(String user, String password) {
+        commands.forEach(each -> {
+            changeUser(each, user, Stream.of("<" + password));
+            each.clientKill(KillArgs.Builder.user(user));
+        });
     }
 
     /** What anybody has tried on any server without the right to. */
@@ -190,10 +222,10 @@ public final class RedisCluster implements AutoCloseable {
 
     /** Where it is, without the password: the first servers, which know of the others. */
     public String uri(String user) {
-        return servers.stream()
+        return clientPorts.stream()
                 .limit(MASTERS)
-                .map(server -> "127.0.0.1:" + server.port())
-                .collect(Collectors.joining(",", "redis-cluster://" + user + "@", ""));
+                .map(port -> "127.0.0.1:" + port)
+                .collect(Collectors.joining(",", (tls == null ? "redis" : "rediss") + "-cluster://" + user + "@", ""));
     }
 
     private void awaitAgreement() {

@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -75,6 +76,15 @@ public final class TestTls {
         settings.put(NodeSetting.TLS_KEY_FILE, keyFile().toString());
         settings.putAll(more);
         return settings;
+    }
+
+    /** With which options redis-server shows the certificate, and asks for none of clients. */
+    public List<String> redisOptions() {
+        return List.of(
+                "--tls-cert-file", certificateFile().toString(),
+                "--tls-key-file", keyFile().toString(),
+                "--tls-ca-cert-file", authorityFile().toString(),
+                "--tls-auth-clients", "no");
     }
 
     /** All versions that are tested. */

@@ -53,7 +53,7 @@ class AdminClientTest {
     void hearsWhatUsersAreDoing() {
         assertThat(client().users("127.0.0.1", "s3cret").join())
                 .isEqualTo(new UsersAnswer.Told(List.of(new UserFacts(
-                        "demo", true, false, 2, "2026-01-01T00:00:00Z", 100, 3, "2026-01-02T00:00:00Z"))));
+                        "demo", true, false, 2, "2026-01-01T00:00:00Z", 100, 3, "2026-01-02T00:00:00Z", ""))));
     }
 
     @Test

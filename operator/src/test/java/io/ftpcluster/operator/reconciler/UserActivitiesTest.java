@@ -83,6 +83,6 @@ class UserActivitiesTest {
     }
 
     private static UserFacts facts(String name, long sessions) {
-        return new UserFacts(name, true, false, sessions, "", 0, 0, "");
+        return new UserFacts(name, true, false, sessions, "", 0, 0, "", "");
     }
 }

@@ -17,8 +17,8 @@ class UserStatusTest {
     private static final UserOutcome ACCEPTED =
             new UserOutcome("demo", "/demo", 2, UserReason.ACCEPTED, "The user can log in");
     private static final UserFacts BUSY =
-            new UserFacts("demo", true, false, 2, "2026-01-01T00:00:00Z", 100, 3, "2026-01-02T00:00:00Z");
-    private static final UserFacts QUIET = new UserFacts("demo", true, false, 0, "", 0, 0, "");
+            new UserFacts("demo", true, false, 2, "2026-01-01T00:00:00Z", 100, 3, "2026-01-02T00:00:00Z", "");
+    private static final UserFacts QUIET = new UserFacts("demo", true, false, 0, "", 0, 0, "", "");
 
     private final UserStatus statuses =
             new UserStatus(Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC));
