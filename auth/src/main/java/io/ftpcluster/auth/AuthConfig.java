@@ -1,10 +1,10 @@
 package io.ftpcluster.auth;
 
-import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.auth.backend.CheckLimits;
 import io.ftpcluster.auth.bans.BanRules;
 import io.ftpcluster.auth.bans.FailureDelay;
 import io.ftpcluster.auth.redis.RedisConfig;
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.password.HashMemory;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.ftpcluster.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.auth.AuthApi;
+import io.ftpcluster.contract.auth.AuthSetting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

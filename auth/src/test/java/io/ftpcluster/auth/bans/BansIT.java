@@ -3,10 +3,10 @@ package io.ftpcluster.auth.bans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.admin.AdminApi;
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;

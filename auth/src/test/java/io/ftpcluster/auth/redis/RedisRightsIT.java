@@ -3,11 +3,11 @@ package io.ftpcluster.auth.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.auth.support.RedisServer;
 import io.ftpcluster.auth.support.SharedSessions;
 import io.ftpcluster.auth.support.TestService;
 import io.ftpcluster.contract.admin.AdminApi;
+import io.ftpcluster.contract.auth.AuthSetting;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;

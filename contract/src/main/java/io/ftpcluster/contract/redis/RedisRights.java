@@ -53,7 +53,8 @@ public final class RedisRights {
      * what nodes have written.
      */
     public static String ofService(RedisKeys keys) {
-        Stream<String> read = Stream.of(keys.session("*"), keys.sessions(), keys.userSessions("*"), keys.usage("*"), keys.recount("*"));
+        Stream<String> read = Stream.of(
+                keys.session("*"), keys.sessions(), keys.userSessions("*"), keys.usage("*"), keys.recount("*"));
         return "-@all" + on(serviceKeys(keys)) + channels(keys) + EVERYBODY + SERVICE + " (-@all" + on(read) + EVERYBODY
                 + SERVICE_READS + ")";
     }
