@@ -157,7 +157,7 @@ class AuthServerTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
-                .contains("{\"username\":\"guest\",\"clientAddress\":\"192.0.2.1\"}", "\"nobody\"")
+                .contains("{\"username\":\"guest\",\"clientAddress\":\"192.0.2.1\",", "\"nobody\"")
                 .doesNotContain("admin");
     }
 

@@ -24,9 +24,6 @@ public abstract class AuthenticatorContractTest {
     /** A user who is switched off, with the password {@code disabled-secret}. */
     protected static final String DISABLED = "disabled";
 
-    private static final Granted READER_GRANTED =
-            new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ), null, null, null);
-
     /** The backend with exactly the two users. */
     protected abstract UserBackend backendWithUsers();
 
@@ -45,10 +42,10 @@ public abstract class AuthenticatorContractTest {
 
     @Test
     void grantsTheRightPasswordWithHomeAndPermissions() {
-        AuthResult result =
-                withUsers().authenticate(request(READER, "reader-secret")).result();
+        UserBackend backend = backendWithUsers();
 
-        assertThat(result).isEqualTo(READER_GRANTED);
+        assertThat(chain(backend).authenticate(request(READER, "reader-secret")).result())
+                .isEqualTo(granted(backend));
     }
 
     @Test
@@ -73,8 +70,12 @@ public abstract class AuthenticatorContractTest {
 
     @Test
     void grantsUnderTheCanonicalNameOnly() {
-        assertThat(withUsers().authenticate(request("READER", "reader-secret")).result())
-                .isIn(badCredentials(), READER_GRANTED);
+        UserBackend backend = backendWithUsers();
+
+        assertThat(chain(backend)
+                        .authenticate(request("READER", "reader-secret"))
+                        .result())
+                .isIn(badCredentials(), granted(backend));
     }
 
     @Test
@@ -137,6 +138,11 @@ public abstract class AuthenticatorContractTest {
 
         assertThat(result).isInstanceOf(Unavailable.class);
         assertThat(result.toString()).doesNotContain("reader-secret");
+    }
+
+    // What the reader gets, with the backend's name as the mark.
+    private static Granted granted(UserBackend backend) {
+        return new Granted(READER, "/reader", Set.of(Permission.LIST, Permission.READ), null, null, backend.name());
     }
 
     private Authenticator withUsers() {
