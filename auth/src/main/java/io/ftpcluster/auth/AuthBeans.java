@@ -3,6 +3,7 @@ package io.ftpcluster.auth;
 import io.ftpcluster.auth.access.AccessCheck;
 import io.ftpcluster.auth.admin.AdminToken;
 import io.ftpcluster.auth.backend.BackendChain;
+import io.ftpcluster.auth.backend.CurrentMarks;
 import io.ftpcluster.auth.backend.Standing;
 import io.ftpcluster.auth.backend.StandingCheck;
 import io.ftpcluster.auth.backend.UserBackend;
@@ -51,8 +52,15 @@ final class AuthBeans {
     }
 
     @Singleton
-    BackendChain backends(BackendList backends, Clock clock) {
-        return new BackendChain(backends.inOrder(), new AccessCheck(clock));
+    CurrentMarks currentMarks(AuthConfig config) {
+        CurrentMarks marks = new CurrentMarks();
+        config.tokenFile().ifPresent(file -> follow(file, marks::fileChanged));
+        return marks;
+    }
+
+    @Singleton
+    BackendChain backends(BackendList backends, Clock clock, CurrentMarks marks) {
+        return new BackendChain(backends.inOrder(), new AccessCheck(clock), marks);
     }
 
     @Singleton
@@ -61,8 +69,8 @@ final class AuthBeans {
     }
 
     @Singleton
-    Standing standing(BackendList backends, Clock clock, BanReader bans) {
-        return new BannedHolders(new StandingCheck(backends.inOrder(), new AccessCheck(clock)), bans);
+    Standing standing(BackendList backends, Clock clock, CurrentMarks marks, BanReader bans) {
+        return new BannedHolders(new StandingCheck(backends.inOrder(), new AccessCheck(clock), marks), bans);
     }
 
     @Singleton

@@ -1,6 +1,8 @@
 package io.ftpcluster.auth;
 
 import io.ftpcluster.auth.backend.CheckLimits;
+import io.ftpcluster.auth.backend.DefaultedBackend;
+import io.ftpcluster.auth.backend.DefaultsFile;
 import io.ftpcluster.auth.backend.LimitedBackend;
 import io.ftpcluster.auth.backend.UserBackend;
 import io.ftpcluster.auth.backend.ldap.LdapBackend;
@@ -16,10 +18,12 @@ import io.ftpcluster.auth.file.PolledFiles;
 import io.ftpcluster.auth.tls.TrustedAuthorities;
 import io.ftpcluster.contract.password.HashMemory;
 import io.micronaut.json.JsonMapper;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the backends that the settings ask for: here a new one is listed. Closing it closes what they hold open. */
 final class Backends implements AutoCloseable {
@@ -70,14 +74,24 @@ final class Backends implements AutoCloseable {
         LdapBackend backend = new LdapBackend(ldap, clock);
         open.add(backend);
         follow(ldap.servers().authorities());
-        return new LimitedBackend(backend, atOnce(ldap.servers().connections()));
+        return new LimitedBackend(defaulted(backend), atOnce(ldap.servers().connections()));
     }
 
     private UserBackend webhook(WebhookConfig webhook) {
         WebhookBackend backend = new WebhookBackend(webhook, json);
         open.add(backend);
         follow(webhook.authorities());
-        return new LimitedBackend(backend, atOnce(webhook.connections()));
+        return new LimitedBackend(defaulted(backend), atOnce(webhook.connections()));
+    }
+
+    private UserBackend defaulted(UserBackend backend) {
+        Optional<Path> file = config.backends().defaultsFile();
+        if (file.isEmpty()) {
+            return backend;
+        }
+        DefaultsFile defaults = new DefaultsFile(json);
+        open.add(PolledFile.open(file.get(), POLL_INTERVAL, defaults::fileChanged));
+        return new DefaultedBackend(backend, defaults);
     }
 
     private void follow(TrustedAuthorities authorities) {

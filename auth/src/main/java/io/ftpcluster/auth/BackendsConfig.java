@@ -17,17 +17,23 @@ import java.util.Set;
  *
  * @param order who is asked, first to last; each once
  * @param usersFile file or directory with the users; it need not exist yet
+ * @param defaultsFile file with what holds for other users; empty: nothing
  * @param ldap how the directory is asked; present when it is
  * @param webhook how the webhook is asked; present when it is
  */
 record BackendsConfig(
-        List<BackendKind> order, Path usersFile, Optional<LdapConfig> ldap, Optional<WebhookConfig> webhook) {
+        List<BackendKind> order,
+        Path usersFile,
+        Optional<Path> defaultsFile,
+        Optional<LdapConfig> ldap,
+        Optional<WebhookConfig> webhook) {
     private static final Set<String> HTTP = Set.of("http", "https");
     private static final int MOST_CONNECTIONS = 1024;
 
     /** Users files alone. */
     static BackendsConfig users(Path usersFile) {
-        return new BackendsConfig(List.of(BackendKind.USERS), usersFile, Optional.empty(), Optional.empty());
+        return new BackendsConfig(
+                List.of(BackendKind.USERS), usersFile, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -42,6 +48,7 @@ record BackendsConfig(
         BackendsConfig config = new BackendsConfig(
                 order,
                 Path.of(settings.text(AuthSetting.USERS_FILE)),
+                settings.optionalPath(AuthSetting.DEFAULTS_FILE),
                 order.contains(BackendKind.LDAP) ? Optional.of(LdapSettings.read(settings)) : Optional.empty(),
                 order.contains(BackendKind.WEBHOOK) ? Optional.of(webhook(settings)) : Optional.empty());
         config.checkOrder(settings.text(AuthSetting.BACKENDS));

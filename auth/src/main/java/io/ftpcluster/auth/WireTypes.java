@@ -9,6 +9,7 @@ import io.ftpcluster.contract.auth.Factors;
 import io.ftpcluster.contract.auth.PathPermissions;
 import io.ftpcluster.contract.auth.StandingRequest;
 import io.ftpcluster.contract.auth.StandingResult;
+import io.ftpcluster.contract.auth.UserDefaults;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.auth.UsersFile;
@@ -21,6 +22,7 @@ import java.util.List;
 @SerdeImport(AuthResult.Denied.class)
 @SerdeImport(AuthResult.Unavailable.class)
 @SerdeImport(value = UsersFile.class, mixin = WireTypes.UsersRequired.class)
+@SerdeImport(UserDefaults.class)
 @SerdeImport(UserEntry.class)
 @SerdeImport(PathPermissions.class)
 @SerdeImport(UserLimits.class)
@@ -30,6 +32,7 @@ import java.util.List;
 @SerdeImport(StandingRequest.class)
 @SerdeImport(StandingRequest.Holder.class)
 @SerdeImport(StandingResult.class)
+@SerdeImport(StandingResult.Renewal.class)
 final class WireTypes {
     private WireTypes() {}
 

@@ -162,6 +162,29 @@ class AuthServerTest {
     }
 
     @Test
+    void tellsWhatHasChangedForSessionsThatRun() throws Exception {
+        // given
+        String mark = login("demo", "demo").body().replaceFirst(".*\"mark\":\"([^\"]+)\".*", "$1");
+        String sessions = "{\"sessions\":[{\"username\":\"demo\",\"clientAddress\":\"192.0.2.1\",\"mark\":\"%s\"}]}"
+                .formatted(mark);
+        assertThat(ask(sessions)).isEqualTo("{\"ended\":[],\"outdated\":[],\"renewed\":[]}");
+
+        // when
+        rewrite("\"LIST\", \"READ\"", "\"LIST\"");
+
+        // then
+        await().untilAsserted(() -> assertThat(ask(sessions))
+                .contains("\"ended\":[],\"outdated\":[],\"renewed\":[{", "\"permissions\":[\"LIST\"]"));
+
+        // when
+        rewrite("\"home\": \"/demo\"", "\"home\": \"/elsewhere\"");
+
+        // then
+        await().untilAsserted(() -> assertThat(ask(sessions))
+                .contains("\"ended\":[],\"outdated\":[{\"username\":\"demo\"", "\"renewed\":[]"));
+    }
+
+    @Test
     void tellsTheFateOfThousandsInOneAnswer() throws Exception {
         String[] nobodies =
                 IntStream.range(0, 5000).mapToObj(i -> "nobody-" + i).toArray(String[]::new);
@@ -178,7 +201,7 @@ class AuthServerTest {
         Files.delete(users);
         server = start();
 
-        assertThat(standing("demo", "nobody").body()).isEqualTo("{\"ended\":[]}");
+        assertThat(standing("demo", "nobody").body()).isEqualTo("{\"ended\":[],\"outdated\":[],\"renewed\":[]}");
     }
 
     @Test
@@ -225,6 +248,16 @@ class AuthServerTest {
             Files.copy(Objects.requireNonNull(fixture), directory.resolve("tmp"));
         }
         Files.move(directory.resolve("tmp"), users, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void rewrite(String what, String by) throws IOException {
+        Files.writeString(directory.resolve("tmp"), Files.readString(users).replace(what, by));
+        Files.move(directory.resolve("tmp"), users, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String ask(String sessions) throws Exception {
+        return client.send(post(AuthApi.STANDING_PATH, sessions).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private HttpResponse<String> login(String username, String password) throws Exception {

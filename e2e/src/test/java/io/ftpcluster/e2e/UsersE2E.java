@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.ftpcluster.e2e.bed.NodeSessions;
 import io.ftpcluster.e2e.bed.OnKubernetes;
 import io.ftpcluster.e2e.bed.TestBed;
 import io.ftpcluster.e2e.bed.TestService;
 import io.ftpcluster.e2e.client.FtpFailure;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
+import io.ftpcluster.e2e.progress.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,10 @@ import org.junit.jupiter.api.Test;
 /** FtpUser resources become users within seconds, and stop to be. */
 @OnKubernetes
 class UsersE2E {
+    private static final int NODES = 3;
     private static final Duration SECONDS = Duration.ofSeconds(10);
+    /** So many logins reach every node, and every copy of the authentication service. */
+    private static final int IN_A_ROW = 9;
 
     private static final String REASON = ".status.conditions[?(@.type==\"Ready\")].reason";
 
@@ -30,7 +36,7 @@ class UsersE2E {
 
     @BeforeAll
     void readyService(TestBed bed) {
-        service = bed.sharedService().readyWith(3);
+        service = bed.sharedService().readyWith(NODES);
     }
 
     @Test
@@ -43,7 +49,8 @@ class UsersE2E {
         service.addUser(newcomer);
 
         // then
-        within(SECONDS, () -> assertThatCode(() -> logIn(newcomer)).doesNotThrowAnyException());
+        everywhere("a new user could log in", () -> assertThatCode(() -> logIn(newcomer))
+                .doesNotThrowAnyException());
 
         // when removed
         service.bed()
@@ -52,7 +59,8 @@ class UsersE2E {
                 .orThrow();
 
         // then
-        within(SECONDS, () -> assertThatThrownBy(() -> logIn(newcomer)).hasMessageContaining("530"));
+        everywhere("a deleted user was refused", () -> assertThatThrownBy(() -> logIn(newcomer))
+                .hasMessageContaining("530"));
     }
 
     @Test
@@ -67,10 +75,53 @@ class UsersE2E {
         service.addUser(after);
 
         // then
-        within(SECONDS.multipliedBy(2), () -> {
+        everywhere("a new password counted", () -> {
             assertThatCode(() -> logIn(after)).doesNotThrowAnyException();
             assertThatThrownBy(() -> logIn(before)).hasMessageContaining("530");
         });
+    }
+
+    @Test
+    void shouldRefuseTheNextUpload_ofSessionsOnEveryNode_whenTheUserMayNotWriteAnyMore() throws IOException {
+        // given
+        FtpLogin writer = new FtpLogin("writer", "pen-word");
+        service.addKnownUser(writer, "");
+        try (NodeSessions sessions = NodeSessions.open(service, NODES, writer)) {
+            for (FtpSession session : sessions.byNode().values()) {
+                session.upload("allowed.txt", new byte[1]);
+            }
+
+            // when
+            service.patchUser("writer", "{\"spec\":{\"permissions\":[\"List\",\"Read\"]}}");
+
+            // then
+            long change = System.nanoTime();
+            for (FtpSession session : sessions.byNode().values()) {
+                within(SECONDS, () -> assertThatThrownBy(() -> session.upload("refused.txt", new byte[1]))
+                        .hasMessageContaining("550"));
+            }
+            tell("sessions on every node could not write any more", change);
+        }
+    }
+
+    @Test
+    void shouldAskForANewLogin_onEveryNode_whenThePasswordChanges() throws IOException {
+        // given
+        FtpLogin user = new FtpLogin("renewer", "old-word");
+        service.addKnownUser(user, "");
+        try (NodeSessions sessions = NodeSessions.open(service, NODES, user)) {
+
+            // when
+            service.addUser(new FtpLogin("renewer", "new-word"));
+
+            // then
+            long change = System.nanoTime();
+            for (FtpSession session : sessions.byNode().values()) {
+                within(SECONDS, () -> assertThat(session.isEnded()).isTrue());
+                assertThat(session.lastWords()).startsWith("421 Your access has changed");
+            }
+            tell("sessions on every node had to log in again", change);
+        }
     }
 
     @Test
@@ -147,6 +198,27 @@ class UsersE2E {
 
     private void logIn(FtpLogin login) throws IOException {
         FtpSession.open(service.address(), login).close();
+    }
+
+    /** Waits until so many logins one after the other end like this, and says since when they have. */
+    private void everywhere(String what, ThrowingRunnable login) {
+        long change = System.nanoTime();
+        AtomicLong settled = new AtomicLong();
+        within(SECONDS.multipliedBy(2), () -> {
+            settled.set(System.nanoTime());
+            for (int i = 0; i < IN_A_ROW; i++) {
+                login.run();
+            }
+        });
+        tell(what + " everywhere", change, settled.get());
+    }
+
+    private void tell(String what, long since) {
+        tell(what, since, System.nanoTime());
+    }
+
+    private void tell(String what, long since, long until) {
+        service.bed().progress().say(what + " after " + Progress.seconds(Duration.ofNanos(until - since)));
     }
 
     private static void within(Duration limit, ThrowingRunnable assertion) {

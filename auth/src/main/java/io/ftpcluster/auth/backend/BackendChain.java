@@ -8,8 +8,10 @@ import io.ftpcluster.contract.auth.AuthResult.Unavailable;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.entry.GrantMarks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +25,18 @@ public final class BackendChain implements Authenticator, UserListing, UserLooku
 
     private final List<UserBackend> backends;
     private final AccessCheck access;
+    private final Supplier<GrantMarks> marks;
 
-    public BackendChain(List<UserBackend> backends, AccessCheck access) {
+    /**
+     * Asks these.
+     *
+     * @param backends the first one first
+     * @param marks that logins get
+     */
+    public BackendChain(List<UserBackend> backends, AccessCheck access, Supplier<GrantMarks> marks) {
         this.backends = List.copyOf(backends);
         this.access = access;
+        this.marks = marks;
     }
 
     @Override
@@ -90,7 +100,7 @@ public final class BackendChain implements Authenticator, UserListing, UserLooku
 
     private AuthResult judged(UserEntry user, AuthenticateRequest request, UserBackend backend) {
         Optional<DenialReason> fault = access.onLogin(user, request);
-        return fault.isPresent() ? new Denied(fault.get()) : Granted.to(user, backend.name());
+        return fault.isPresent() ? new Denied(fault.get()) : Granted.to(user, marks.get().of(backend.name(), user));
     }
 
     private static Knowledge knowledge(String username, List<UserBackend> asked) {

@@ -1,10 +1,11 @@
 package io.ftpcluster.auth.backend;
 
 import io.ftpcluster.contract.auth.StandingRequest.Holder;
+import io.ftpcluster.contract.auth.StandingResult;
 import java.util.List;
 
-/** Tells whose running sessions must end. Thread-safe. */
+/** Tells what has become of those who have sessions. Thread-safe. */
 public interface Standing {
-    /** Those of the holders who may not go on. Whoever nothing is known of now may. */
-    List<Holder> ended(List<Holder> holders);
+    /** Which of the holders may not go on, and which not as before. Of whom nothing is known now is not named. */
+    StandingResult of(List<Holder> holders);
 }

@@ -1,57 +1,97 @@
 package io.ftpcluster.auth.backend;
 
 import io.ftpcluster.auth.access.AccessCheck;
+import io.ftpcluster.contract.auth.AuthResult.Granted;
 import io.ftpcluster.contract.auth.StandingRequest.Holder;
+import io.ftpcluster.contract.auth.StandingResult;
+import io.ftpcluster.contract.auth.StandingResult.Renewal;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.entry.GrantMark;
+import io.ftpcluster.contract.entry.GrantMarks;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Asks about whoever has a session the backend that let the user in: that another one knows nothing now, or never can,
- * as a webhook, says nothing about its users. Thread-safe.
+ * as a webhook, says nothing about its users. What that backend says now is compared with the session's mark.
+ * Thread-safe.
  */
 public final class StandingCheck implements Standing {
     private final List<UserBackend> backends;
     private final AccessCheck access;
+    private final Supplier<GrantMarks> marks;
 
     /**
      * Judges by these.
      *
      * @param backends all that are asked about logins, in their order
+     * @param marks that logins get now
      */
-    public StandingCheck(List<UserBackend> backends, AccessCheck access) {
+    public StandingCheck(List<UserBackend> backends, AccessCheck access, Supplier<GrantMarks> marks) {
         this.backends = List.copyOf(backends);
         this.access = access;
+        this.marks = marks;
     }
 
     @Override
-    public List<Holder> ended(List<Holder> holders) {
-        return holders.stream().filter(this::isEnded).toList();
+    public StandingResult of(List<Holder> holders) {
+        Findings findings = new Findings(marks.get());
+        holders.forEach(findings::add);
+        return new StandingResult(findings.ended, findings.outdated, findings.renewed);
     }
 
-    private boolean isEnded(Holder holder) {
-        return switch (knowledge(holder)) {
-            case Knowledge.Known(UserEntry user) ->
-                access.onStay(user, holder.clientAddress()).isPresent();
-            case Knowledge.Unknown() -> true;
-            case Knowledge.CannotTell() -> false;
-        };
-    }
-
-    private Knowledge knowledge(Holder holder) {
+    private Knowledge knowledge(Holder holder, String grantedBy) {
         for (UserBackend backend : backends) {
             Knowledge knowledge = backend.lookUp(holder.username());
-            if (backend.name().equals(holder.mark())) {
+            if (backend.name().equals(grantedBy)) {
                 return knowledge;
             }
             if (knowledge instanceof Knowledge.Known) {
-                return holder.mark().isEmpty()
-                        ? knowledge
-                        : new Knowledge.Unknown(); // The name is somebody else's now.
+                return grantedBy.isEmpty() ? knowledge : new Knowledge.Unknown(); // The name is somebody else's now.
             }
-            if (knowledge instanceof Knowledge.CannotTell && holder.mark().isEmpty()) {
+            if (knowledge instanceof Knowledge.CannotTell && grantedBy.isEmpty()) {
                 return knowledge;
             }
         }
         return new Knowledge.Unknown();
+    }
+
+    /** What came of one question. */
+    private final class Findings {
+        private final GrantMarks current;
+        private final List<Holder> ended = new ArrayList<>();
+        private final List<Holder> outdated = new ArrayList<>();
+        private final List<Renewal> renewed = new ArrayList<>();
+
+        Findings(GrantMarks current) {
+            this.current = current;
+        }
+
+        void add(Holder holder) {
+            GrantMark mark = GrantMark.parse(holder.mark());
+            switch (knowledge(holder, mark.backend())) {
+                case Knowledge.Known(UserEntry user) -> judge(holder, mark, user);
+                case Knowledge.Unknown() when !holder.fresh() -> ended.add(holder);
+                case Knowledge.Unknown(), Knowledge.CannotTell() -> {}
+            }
+        }
+
+        private void judge(Holder holder, GrantMark mark, UserEntry user) {
+            if (access.onStay(user, holder.clientAddress()).isPresent()) {
+                ended.add(holder);
+            } else if (!holder.fresh()) {
+                compare(holder, mark, user);
+            }
+        }
+
+        private void compare(Holder holder, GrantMark mark, UserEntry user) {
+            switch (current.difference(mark, user)) {
+                case NONE -> {}
+                case ALLOWANCE ->
+                    renewed.add(new Renewal(holder, Granted.to(user, current.of(mark.backend(), user))));
+                case PROOF -> outdated.add(holder);
+            }
+        }
     }
 }

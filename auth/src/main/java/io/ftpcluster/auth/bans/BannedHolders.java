@@ -3,6 +3,7 @@ package io.ftpcluster.auth.bans;
 import io.ftpcluster.auth.backend.Standing;
 import io.ftpcluster.auth.redis.RedisAwayException;
 import io.ftpcluster.contract.auth.StandingRequest.Holder;
+import io.ftpcluster.contract.auth.StandingResult;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +23,15 @@ public final class BannedHolders implements Standing {
     }
 
     @Override
-    public List<Holder> ended(List<Holder> holders) {
-        Set<Holder> ended = new LinkedHashSet<>(backends.ended(holders));
+    public StandingResult of(List<Holder> holders) {
+        StandingResult known = backends.of(holders);
         Set<Suspect> banned = banned();
-        if (!banned.isEmpty()) {
-            holders.stream().filter(holder -> isOneOf(banned, holder)).forEach(ended::add);
+        if (banned.isEmpty()) {
+            return known;
         }
-        return List.copyOf(ended);
+        Set<Holder> ended = new LinkedHashSet<>(known.ended());
+        holders.stream().filter(holder -> isOneOf(banned, holder)).forEach(ended::add);
+        return new StandingResult(List.copyOf(ended), known.outdated(), known.renewed());
     }
 
     private Set<Suspect> banned() {

@@ -22,6 +22,6 @@ final class StandingController {
 
     @Post(AuthApi.STANDING_PATH)
     StandingResult standing(@Body StandingRequest request) {
-        return new StandingResult(standing.ended(request.sessions()));
+        return standing.of(request.sessions());
     }
 }

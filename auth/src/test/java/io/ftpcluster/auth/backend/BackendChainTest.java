@@ -11,6 +11,7 @@ import io.ftpcluster.contract.auth.AuthResult.Unavailable;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.entry.GrantMarks;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +22,19 @@ class BackendChainTest {
     private static final UserEntry FIRST = UserEntry.of("demo", "", "/first", Set.of());
     private static final UserEntry SECOND = UserEntry.of("demo", "", "/second", Set.of());
 
+    private static final GrantMarks MARKS = new GrantMarks(new byte[] {1});
+
     private final List<String> asked = new ArrayList<>();
 
     @Test
     void theFirstThatKnowsTheNameDecides() {
-        assertThat(login(proven(FIRST), proven(SECOND))).isEqualTo(Granted.to(FIRST, "any"));
+        assertThat(login(proven(FIRST), proven(SECOND))).isEqualTo(granted(FIRST));
         assertThat(asked).hasSize(1);
     }
 
     @Test
     void anUnknownNameGoesOnToTheNext() {
-        assertThat(login(unknown(), proven(SECOND))).isEqualTo(Granted.to(SECOND, "any"));
+        assertThat(login(unknown(), proven(SECOND))).isEqualTo(granted(SECOND));
         assertThat(login(unknown(), unknown())).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
     }
 
@@ -55,7 +58,7 @@ class BackendChainTest {
         FakeBackend knowsDemo = new FakeBackend("any", new Verdict.Unknown(), new Knowledge.Known(FIRST), asked);
         FakeBackend cannotTell = new FakeBackend("any", new Verdict.Unknown(), new Knowledge.CannotTell(), asked);
 
-        assertThat(login(unknown(), proven(canonical))).isEqualTo(Granted.to(canonical, "any"));
+        assertThat(login(unknown(), proven(canonical))).isEqualTo(granted(canonical));
         assertThat(login(knowsDemo, proven(canonical))).isEqualTo(new Denied(DenialReason.BAD_CREDENTIALS));
         assertThat(login(cannotTell, proven(canonical))).isInstanceOf(Unavailable.class);
     }
@@ -93,7 +96,7 @@ class BackendChainTest {
     }
 
     private static BackendChain chain(FakeBackend... backends) {
-        return new BackendChain(List.of(backends), new AccessCheck(Clock.systemUTC()));
+        return new BackendChain(List.of(backends), new AccessCheck(Clock.systemUTC()), () -> MARKS);
     }
 
     private FakeBackend proven(UserEntry user) {
@@ -111,6 +114,10 @@ class BackendChainTest {
     private FakeBackend refusing(UserEntry user) {
         return new FakeBackend(
                 "any", new Verdict.Refused(DenialReason.BAD_CREDENTIALS), new Knowledge.Known(user), asked);
+    }
+
+    private static Granted granted(UserEntry user) {
+        return Granted.to(user, MARKS.of("any", user));
     }
 
     private static UserEntry withAccess(AccessRules access) {

@@ -6,8 +6,11 @@ import io.ftpcluster.auth.access.AccessCheck;
 import io.ftpcluster.contract.auth.AccessRules;
 import io.ftpcluster.contract.auth.AuthResult.Granted;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.auth.StandingRequest.Holder;
+import io.ftpcluster.contract.auth.StandingResult;
 import io.ftpcluster.contract.auth.UserEntry;
+import io.ftpcluster.contract.entry.GrantMarks;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +23,13 @@ class StandingCheckTest {
     private static final Knowledge DISABLED = new Knowledge.Known(USER.withDisabled(true));
     private static final Knowledge UNKNOWN = new Knowledge.Unknown();
     private static final Knowledge SILENT = new Knowledge.CannotTell();
+    private static final GrantMarks MARKS = new GrantMarks(new byte[] {1});
     private static final String HERE = "192.0.2.1";
 
     @Test
     void endsWhoIsDisabledOrElsewhere() {
         Holder here = holder("users");
-        Holder elsewhere = new Holder("demo", "198.51.100.1", "users");
+        Holder elsewhere = new Holder("demo", "198.51.100.1", "users", false);
         UserEntry fenced = new UserEntry(
                 "demo",
                 "",
@@ -38,9 +42,9 @@ class StandingCheckTest {
                 false,
                 false);
 
-        assertThat(check(users(KNOWN)).ended(List.of(here, elsewhere))).isEmpty();
-        assertThat(check(users(DISABLED)).ended(List.of(here))).containsExactly(here);
-        assertThat(check(users(new Knowledge.Known(fenced))).ended(List.of(here, elsewhere)))
+        assertThat(check(users(KNOWN)).of(List.of(here, elsewhere)).ended()).isEmpty();
+        assertThat(check(users(DISABLED)).of(List.of(here)).ended()).containsExactly(here);
+        assertThat(check(users(new Knowledge.Known(fenced))).of(List.of(here, elsewhere)).ended())
                 .containsExactly(elsewhere);
     }
 
@@ -48,24 +52,24 @@ class StandingCheckTest {
     void endsWhoIsGoneWhateverComesBehind() {
         Holder holder = holder("users");
 
-        assertThat(check(users(UNKNOWN), webhook()).ended(List.of(holder))).containsExactly(holder);
-        assertThat(check(users(UNKNOWN), ldap(SILENT)).ended(List.of(holder))).containsExactly(holder);
-        assertThat(check(users(UNKNOWN), ldap(KNOWN)).ended(List.of(holder))).containsExactly(holder);
+        assertThat(check(users(UNKNOWN), webhook()).of(List.of(holder)).ended()).containsExactly(holder);
+        assertThat(check(users(UNKNOWN), ldap(SILENT)).of(List.of(holder)).ended()).containsExactly(holder);
+        assertThat(check(users(UNKNOWN), ldap(KNOWN)).of(List.of(holder)).ended()).containsExactly(holder);
     }
 
     @Test
     void endsWhoIsGoneAlsoWhileWhoIsAskedBeforeIsAway() {
         Holder holder = holder("users");
 
-        assertThat(check(ldap(SILENT), users(UNKNOWN)).ended(List.of(holder))).containsExactly(holder);
-        assertThat(check(ldap(SILENT), users(KNOWN)).ended(List.of(holder))).isEmpty();
+        assertThat(check(ldap(SILENT), users(UNKNOWN)).of(List.of(holder)).ended()).containsExactly(holder);
+        assertThat(check(ldap(SILENT), users(KNOWN)).of(List.of(holder)).ended()).isEmpty();
     }
 
     @Test
     void endsNobodyWhoseOwnBackendCannotTell() {
-        assertThat(check(users(UNKNOWN), webhook()).ended(List.of(holder("webhook"))))
+        assertThat(check(users(UNKNOWN), webhook()).of(List.of(holder("webhook"))).ended())
                 .isEmpty();
-        assertThat(check(users(UNKNOWN), ldap(SILENT)).ended(List.of(holder("ldap"))))
+        assertThat(check(users(UNKNOWN), ldap(SILENT)).of(List.of(holder("ldap"))).ended())
                 .isEmpty();
     }
 
@@ -73,14 +77,14 @@ class StandingCheckTest {
     void endsWhoseNameIsSomebodyElsesNow() {
         Holder holder = holder("webhook");
 
-        assertThat(check(users(KNOWN), webhook()).ended(List.of(holder))).containsExactly(holder);
+        assertThat(check(users(KNOWN), webhook()).of(List.of(holder)).ended()).containsExactly(holder);
     }
 
     @Test
     void endsWhoseBackendIsNotAskedAnyMore() {
         Holder holder = holder("ldap");
 
-        assertThat(check(users(UNKNOWN), webhook()).ended(List.of(holder))).containsExactly(holder);
+        assertThat(check(users(UNKNOWN), webhook()).of(List.of(holder)).ended()).containsExactly(holder);
     }
 
     // Nodes and sessions from before there were marks.
@@ -88,11 +92,11 @@ class StandingCheckTest {
     void withoutAMarkAsksAllAndEndsNobodyWhomOneCannotTell() {
         Holder holder = holder("");
 
-        assertThat(check(users(UNKNOWN), webhook()).ended(List.of(holder))).isEmpty();
-        assertThat(check(ldap(SILENT), users(UNKNOWN)).ended(List.of(holder))).isEmpty();
-        assertThat(check(users(KNOWN), webhook()).ended(List.of(holder))).isEmpty();
-        assertThat(check(users(DISABLED), webhook()).ended(List.of(holder))).containsExactly(holder);
-        assertThat(check(users(UNKNOWN), ldap(UNKNOWN)).ended(List.of(holder))).containsExactly(holder);
+        assertThat(check(users(UNKNOWN), webhook()).of(List.of(holder)).ended()).isEmpty();
+        assertThat(check(ldap(SILENT), users(UNKNOWN)).of(List.of(holder)).ended()).isEmpty();
+        assertThat(check(users(KNOWN), webhook()).of(List.of(holder)).ended()).isEmpty();
+        assertThat(check(users(DISABLED), webhook()).of(List.of(holder)).ended()).containsExactly(holder);
+        assertThat(check(users(UNKNOWN), ldap(UNKNOWN)).of(List.of(holder)).ended()).containsExactly(holder);
     }
 
     @Test
@@ -103,19 +107,76 @@ class StandingCheckTest {
         AccessCheck access = new AccessCheck(Clock.systemUTC());
         AuthenticateRequest request = new AuthenticateRequest("demo", "demo", HERE, "session-1", false, null);
 
-        Granted granted = (Granted)
-                new BackendChain(backends, access).authenticate(request).result();
+        Granted granted = (Granted) new BackendChain(backends, access, () -> MARKS)
+                .authenticate(request)
+                .result();
 
-        assertThat(new StandingCheck(backends, access).ended(List.of(holder(granted.mark()))))
+        assertThat(new StandingCheck(backends, access, () -> MARKS).of(List.of(holder(granted.mark()))).ended())
                 .isEmpty();
     }
 
+    @Test
+    void renewsWhoMayDoSomethingElse() {
+        Holder holder = holder(MARKS.of("users", USER));
+        UserEntry changed = UserEntry.of("demo", "", "/demo", Set.of(Permission.LIST));
+
+        StandingResult result = check(users(new Knowledge.Known(changed))).of(List.of(holder));
+
+        assertThat(result.ended()).isEmpty();
+        assertThat(result.outdated()).isEmpty();
+        assertThat(result.renewed())
+                .containsExactly(new StandingResult.Renewal(
+                        holder, Granted.to(changed, MARKS.of("users", changed))));
+    }
+
+    @Test
+    void asksForANewLoginWhereTheHomeOrThePasswordHasChanged() {
+        Holder holder = holder(MARKS.of("users", USER));
+
+        for (UserEntry changed : List.of(
+                UserEntry.of("demo", "", "/other", Set.of()), UserEntry.of("demo", "$6$other", "/demo", Set.of()))) {
+            StandingResult result =
+                    check(users(new Knowledge.Known(changed))).of(List.of(holder));
+
+            assertThat(result).isEqualTo(new StandingResult(null, List.of(holder), null));
+        }
+    }
+
+    @Test
+    void leavesAloneWhoIsAsTheMarkSaysOrHasNone() {
+        assertThat(check(users(KNOWN)).of(List.of(holder(MARKS.of("users", USER)), holder("users"), holder(""))))
+                .isEqualTo(StandingResult.NO_CHANGE);
+    }
+
+    // The copy of the service that has let them in may know more than this one.
+    @Test
+    void believesThatAnotherCopyKnowsNewerThingsForSomeSeconds() {
+        Holder fresh = new Holder("demo", HERE, MARKS.of("users", USER), true);
+        UserEntry changed = UserEntry.of("demo", "", "/other", Set.of(Permission.LIST));
+
+        assertThat(check(users(UNKNOWN)).of(List.of(fresh))).isEqualTo(StandingResult.NO_CHANGE);
+        assertThat(check(users(new Knowledge.Known(changed))).of(List.of(fresh)))
+                .isEqualTo(StandingResult.NO_CHANGE);
+        assertThat(check(users(DISABLED)).of(List.of(fresh)).ended()).containsExactly(fresh);
+    }
+
+    @Test
+    void makesMarksOfAFormerTokenAnew() {
+        Holder holder = holder(new GrantMarks(new byte[] {2}).of("users", USER));
+
+        assertThat(check(users(KNOWN)).of(List.of(holder)))
+                .isEqualTo(new StandingResult(
+                        null,
+                        null,
+                        List.of(new StandingResult.Renewal(holder, Granted.to(USER, MARKS.of("users", USER))))));
+    }
+
     private static Holder holder(String mark) {
-        return new Holder("demo", HERE, mark);
+        return new Holder("demo", HERE, mark, false);
     }
 
     private static StandingCheck check(UserBackend... backends) {
-        return new StandingCheck(List.of(backends), new AccessCheck(Clock.systemUTC()));
+        return new StandingCheck(List.of(backends), new AccessCheck(Clock.systemUTC()), () -> MARKS);
     }
 
     private static UserBackend users(Knowledge knowledge) {

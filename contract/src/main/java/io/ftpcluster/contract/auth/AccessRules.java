@@ -27,4 +27,13 @@ public record AccessRules(List<String> networks, List<AllowedHours> hours, Strin
         this.expires = requireNonNullElse(expires, "");
         this.requireTls = requireTls;
     }
+
+    /** These conditions, and the others' where there is none. */
+    public AccessRules orElse(AccessRules others) {
+        return new AccessRules(
+                networks.isEmpty() ? others.networks : networks,
+                hours.isEmpty() ? others.hours : hours,
+                expires.isEmpty() ? others.expires : expires,
+                requireTls || others.requireTls);
+    }
 }

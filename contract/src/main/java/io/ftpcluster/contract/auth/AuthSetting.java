@@ -16,6 +16,12 @@ public enum AuthSetting {
             "/etc/ftpcluster/users/users.json",
             "JSON file with the users and their password hashes, or a directory whose files users*.json count together;"
                     + " read again when one changes."),
+    DEFAULTS_FILE(
+            "AUTH_DEFAULTS_FILE",
+            "",
+            "JSON file with the limits and access of users of ldap and webhook, in the form of a users file, where those say"
+                    + " nothing; read again when it changes. Until it is there none of them can log in. Empty: nothing"
+                    + " holds but what they say."),
     TOKEN_FILE("AUTH_TOKEN_FILE", "", "File with the token that callers must send; read again when it changes."),
     TOKEN_REQUIRED(
             "AUTH_TOKEN_REQUIRED",

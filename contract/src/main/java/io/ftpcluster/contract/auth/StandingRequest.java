@@ -21,12 +21,15 @@ public record StandingRequest(List<Holder> sessions) {
      * @param username canonical name
      * @param clientAddress the client's address as text
      * @param mark what the service said with {@link AuthResult.Granted}; empty: nothing, or the node gives none back
+     * @param fresh whether all of these sessions are some seconds old at most: another copy of the service, which has let
+     *     them in, may know something newer than the one that is asked
      */
-    public record Holder(String username, String clientAddress, String mark) {
-        public Holder(String username, String clientAddress, @Nullable String mark) {
+    public record Holder(String username, String clientAddress, String mark, boolean fresh) {
+        public Holder(String username, String clientAddress, @Nullable String mark, boolean fresh) {
             this.username = username;
             this.clientAddress = clientAddress;
             this.mark = requireNonNullElse(mark, "");
+            this.fresh = fresh;
         }
 
         /** Whether an answer about the other is about this one: a service that knows no marks names none. */

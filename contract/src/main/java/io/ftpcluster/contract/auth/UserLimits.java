@@ -22,6 +22,18 @@ public record UserLimits(
     /** No limit at all. */
     public static final UserLimits NONE = new UserLimits(0, 0, 0, 0, 0, 0, 0);
 
+    /** These limits, and the others' where there is none. */
+    public UserLimits orElse(UserLimits others) {
+        return new UserLimits(
+                sessions == 0 ? others.sessions : sessions,
+                sessionsPerAddress == 0 ? others.sessionsPerAddress : sessionsPerAddress,
+                transfers == 0 ? others.transfers : transfers,
+                uploadRate == 0 ? others.uploadRate : uploadRate,
+                downloadRate == 0 ? others.downloadRate : downloadRate,
+                quotaBytes == 0 ? others.quotaBytes : quotaBytes,
+                quotaFiles == 0 ? others.quotaFiles : quotaFiles);
+    }
+
     /** Whether uploads have to be counted against what the user has stored. */
     public boolean hasQuota() {
         return quotaBytes > 0 || quotaFiles > 0;

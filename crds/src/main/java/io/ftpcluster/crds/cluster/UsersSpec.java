@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UsersSpec(
         @Default("{}")
-        @JsonPropertyDescription("What holds for all users, where neither they nor their group say else.")
+        @JsonPropertyDescription("What holds for all users, where neither they nor their group say else; limits and"
+                + " access also for users of LDAP and a webhook.")
         UserDefaultsSpec defaults,
 
         @Size(max = UsersSpec.MOST_GROUPS)

@@ -57,8 +57,8 @@ public record FtpUserSpec(
         @ValidationRule(value = HomeRule.IS_TEMPLATE, message = HomeRule.IS_TEMPLATE_MESSAGE)
         @JsonPropertyDescription(
                 "Directory of the shared volume that is the user's root; {username} stands for the name"
-                        + " to log in with. Absent: as the group or the cluster says, or /{username}. It is made at the first"
-                        + " login.")
+                        + " to log in with. Absent: as the group or the cluster says, or /{username}. It is made when"
+                        + " the user first needs it.")
         @Nullable
         String home,
 

@@ -21,8 +21,8 @@ public interface Authenticator {
     }
 
     /**
-     * Asks who of those with sessions may not have them any more. Nobody is named when that cannot be told. Blocks, for
-     * some seconds at most.
+     * Asks who of those with sessions may not have them any more, or may do something else. Nobody is named when that
+     * cannot be told. Blocks, for some seconds at most.
      */
     StandingResult standing(StandingRequest request);
 

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +27,6 @@ final class HttpAuthenticator implements Authenticator {
     private static final Duration PATIENCE_FOR_PROBE = Duration.ofSeconds(5);
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
-
-    private static final StandingResult NOBODY = new StandingResult(List.of());
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -79,12 +76,12 @@ final class HttpAuthenticator implements Authenticator {
             HttpResponse<String> response = service.ask(AuthApi.STANDING_PATH, request, PATIENCE_FOR_STANDING);
             return response.statusCode() == AuthApi.GRANTED_STATUS
                     ? json.readValue(response.body(), StandingResult.class)
-                    : NOBODY;
+                    : StandingResult.NO_CHANGE;
         } catch (IOException away) {
-            return NOBODY;
+            return StandingResult.NO_CHANGE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return NOBODY;
+            return StandingResult.NO_CHANGE;
         }
     }
 

@@ -7,6 +7,7 @@ import io.ftpcluster.contract.auth.StandingRequest;
 import io.ftpcluster.contract.auth.StandingResult;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
+import io.ftpcluster.contract.entry.GrantMarks;
 import io.ftpcluster.contract.node.NodeSetting;
 import io.ftpcluster.contract.password.HashMemory;
 import io.ftpcluster.node.config.ConfigException;
@@ -36,6 +37,7 @@ final class UsersFileAuthenticator implements Authenticator {
     private static final int MOST_WAITING = 256;
     private static final Duration MOST_WAIT = Duration.ofSeconds(5);
 
+    private final MarkedUsers marked = new MarkedUsers(GrantMarks.ofThisProcess());
     private final HashMemory memory = HashMemory.ofThisProcess();
     private final CheckLine line =
             new CheckLine(memory.checksAtOnce(Runtime.getRuntime().availableProcessors()), MOST_WAITING, MOST_WAIT);
@@ -77,12 +79,12 @@ final class UsersFileAuthenticator implements Authenticator {
         return matches.isEmpty() ? TOO_MANY : decided(known.find(request.username()), matches.get());
     }
 
-    private static AuthResult decided(Optional<UserEntry> user, boolean matches) {
+    private AuthResult decided(Optional<UserEntry> user, boolean matches) {
         return user.isPresent() && matches ? decided(user.get()) : new AuthResult.Denied(DenialReason.BAD_CREDENTIALS);
     }
 
-    private static AuthResult decided(UserEntry user) {
-        return user.disabled() ? new AuthResult.Denied(DenialReason.DISABLED) : AuthResult.Granted.to(user, "");
+    private AuthResult decided(UserEntry user) {
+        return user.disabled() ? new AuthResult.Denied(DenialReason.DISABLED) : marked.grant(user);
     }
 
     // Who is not let in now may be in a file that was changed just now: that has to be looked at.
@@ -104,12 +106,7 @@ final class UsersFileAuthenticator implements Authenticator {
 
     @Override
     public StandingResult standing(StandingRequest request) {
-        KnownUsers known = currentUsers();
-        return new StandingResult(request.sessions().stream()
-                .filter(holder -> known.find(holder.username())
-                        .filter(user -> !user.disabled())
-                        .isEmpty())
-                .toList());
+        return marked.standing(request, currentUsers()::find);
     }
 
     private Optional<Boolean> matches(String password, StoredPassword stored) {

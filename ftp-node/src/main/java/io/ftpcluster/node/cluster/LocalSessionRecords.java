@@ -1,5 +1,6 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.node.config.ClusterConfig;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,11 @@ public final class LocalSessionRecords implements SessionRecords {
     @Override
     public void closed(String id) {
         var _ = sessions.leave(id);
+    }
+
+    @Override
+    public void changed(String id, UserLimits limits) {
+        sessions.change(id, held -> HeldSession.of(held.session().with(limits), KEYS, cluster));
     }
 
     @Override

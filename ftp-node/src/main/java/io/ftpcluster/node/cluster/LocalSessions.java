@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The sessions of this node, and those with a running transfer, each counted in its sets. Thread-safe. */
 final class LocalSessions {
@@ -60,6 +61,11 @@ final class LocalSessions {
         }
         counts.leave(session.setsOf(flow));
         return Optional.of(session);
+    }
+
+    /** Puts another in the place of an open session that is counted in the same sets. */
+    void change(String id, UnaryOperator<HeldSession> change) {
+        open.computeIfPresent(id, (same, session) -> change.apply(session));
     }
 
     /** One that is open. */

@@ -9,4 +9,9 @@ import io.ftpcluster.contract.auth.UserLimits;
  * @param activity what does
  * @param limits how much its user may use
  */
-public record OpenSession(SessionRecord record, SessionActivity activity, UserLimits limits) {}
+public record OpenSession(SessionRecord record, SessionActivity activity, UserLimits limits) {
+    /** The same session with other limits. */
+    OpenSession with(UserLimits others) {
+        return new OpenSession(record, activity, others);
+    }
+}

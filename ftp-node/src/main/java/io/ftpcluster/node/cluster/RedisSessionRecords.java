@@ -1,5 +1,6 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.RedisLink;
 import io.ftpcluster.node.config.ClusterConfig;
@@ -81,6 +82,11 @@ public final class RedisSessionRecords implements SessionRecords {
     public void closed(String id) {
         transfers.leave(id);
         sessions.leave(id).ifPresent(scripts::close);
+    }
+
+    @Override
+    public void changed(String id, UserLimits limits) {
+        sessions.change(id, held -> HeldSession.of(held.session().with(limits), keys, cluster));
     }
 
     @Override

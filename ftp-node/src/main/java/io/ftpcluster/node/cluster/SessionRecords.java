@@ -1,5 +1,6 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.auth.UserLimits;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -15,6 +16,9 @@ public interface SessionRecords extends AutoCloseable {
 
     /** Notes the end of a session, also while it is being opened. */
     void closed(String id);
+
+    /** Notes that the user of an open session may use something else from now on; what is taken stays taken. */
+    void changed(String id, UserLimits limits);
 
     /**
      * Counts a transfer of an open session; false when its user has as many as allowed, also after a moment. What is

@@ -1,5 +1,6 @@
 package io.ftpcluster.node.session;
 
+import io.ftpcluster.contract.auth.AuthResult;
 import io.ftpcluster.node.cluster.Flow;
 import io.ftpcluster.node.codec.BadLine;
 import io.ftpcluster.node.codec.CommandLine;
@@ -284,6 +285,28 @@ public final class FtpSession {
     void endNow(Reply last) {
         replies.endSoon(last);
         abortWork();
+    }
+
+    /** Takes what the user may do and use now; a running command goes on with what held when it began. Any thread. */
+    void renew(AuthResult.Granted granted) {
+        if (account.willRenew(granted)) {
+            var _ = queue.add(new Renewal());
+        }
+    }
+
+    /** What holds for the user from the next command on. */
+    private final class Renewal implements CommandQueue.Task {
+        @Override
+        public boolean tryAtOnce() {
+            run();
+            return true;
+        }
+
+        @Override
+        public void run() {
+            account.renew();
+            resumeReading();
+        }
     }
 
     /** Ends the session if {@link #endNow} came just when a command was over. Registry. */

@@ -1,13 +1,17 @@
 package io.ftpcluster.node.session;
 
 import io.ftpcluster.contract.auth.AuthResult;
+import io.ftpcluster.contract.auth.StandingRequest;
 import io.ftpcluster.node.cluster.OpenSession;
 import io.ftpcluster.node.cluster.Place;
 import io.ftpcluster.node.cluster.SessionActivity;
 import io.ftpcluster.node.cluster.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose session it is, how often the client has tried, and what the session remembers for its user. Used on the
@@ -15,6 +19,8 @@ import java.util.concurrent.CompletionStage;
  */
 public final class SessionAccount {
     private static final int MOST_FAILED_LOGINS = 3;
+    /** As long as one copy of the authentication service may know what another does not yet. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final String session;
     private final String peer;
@@ -23,6 +29,8 @@ public final class SessionAccount {
     private final SessionActivity activity;
 
     private volatile long withoutLoginSince = System.nanoTime();
+    private final AtomicReference<AuthResult.@Nullable Granted> renewal = new AtomicReference<>();
+    private volatile long loggedInAt;
     private volatile LoginState state = new LoginState.Anonymous();
     private Workspace workspace = new Workspace();
     private int failedLogins;
@@ -86,17 +94,51 @@ public final class SessionAccount {
 
     /** Notes a login. */
     public void logIn(AuthResult.Granted granted) {
-        state = new LoginState.LoggedIn(
-                granted.username(),
-                granted.home(),
-                new Rights(granted.permissions(), granted.paths()),
-                new UserFiles(services.volume(), services.cluster().quotas(), granted),
-                granted.mark(),
-                services.data().bandwidth().join(granted.username(), granted.limits()),
-                System.nanoTime());
+        loggedInAt = System.nanoTime();
+        state = loggedIn(granted, new UserFiles(services.volume(), services.cluster().quotas(), granted));
         seat.logIn();
         failedLogins = 0;
         commandsWithoutLogin = 0;
+    }
+
+    private LoginState loggedIn(AuthResult.Granted granted, UserFiles files) {
+        return new LoginState.LoggedIn(
+                granted.username(),
+                granted.home(),
+                new Rights(granted.permissions(), granted.paths()),
+                files,
+                granted.mark(),
+                services.data().bandwidth().join(granted.username(), granted.limits()),
+                loggedInAt);
+    }
+
+    /** Who has logged in, as the authentication service is asked about it; empty: nobody. Any thread. */
+    Optional<StandingRequest.Holder> holder() {
+        if (!(state instanceof LoginState.LoggedIn user)) {
+            return Optional.empty();
+        }
+        AuthResult.Granted coming = renewal.get();
+        String mark = coming != null && coming.username().equals(user.user()) ? coming.mark() : user.mark();
+        boolean fresh = System.nanoTime() - loggedInAt < FRESH.toNanos();
+        return Optional.of(new StandingRequest.Holder(user.user(), peer, mark, fresh));
+    }
+
+    /** Notes what the user may do and use from the next {@link #renew} on; false when that is to come already. Any thread. */
+    boolean willRenew(AuthResult.Granted granted) {
+        return renewal.getAndSet(granted) == null;
+    }
+
+    /** Takes what was noted, if it is still the same user who is logged in. */
+    void renew() {
+        AuthResult.Granted granted = renewal.getAndSet(null);
+        if (granted != null
+                && state instanceof LoginState.LoggedIn user
+                && user.user().equals(granted.username())
+                && user.home().equals(granted.home())) {
+            state = loggedIn(granted, user.files().renewed(granted));
+            user.bandwidth().close();
+            services.cluster().sessions().changed(session, granted.limits());
+        }
     }
 
     /** Notes a wrong password; true when the client has had enough attempts. */

@@ -1,6 +1,6 @@
 package io.ftpcluster.node.session;
 
-import io.ftpcluster.contract.auth.StandingRequest;
+import io.ftpcluster.contract.auth.StandingRequest.Holder;
 import io.ftpcluster.contract.net.AddressBlock;
 import io.ftpcluster.contract.redis.KickMessage;
 import io.ftpcluster.node.codec.Reply;
@@ -9,7 +9,6 @@ import io.ftpcluster.node.config.SessionConfig;
 import io.ftpcluster.node.config.SessionTimers;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -21,7 +20,6 @@ public final class SessionRegistry {
     private static final Reply TOO_SLOW = Reply.of(ReplyCode.SERVICE_CLOSING, "Login took too long.");
     private static final Reply IDLE = Reply.of(ReplyCode.SERVICE_CLOSING, "No command for too long.");
     private static final Reply KICKED = Reply.of(ReplyCode.SERVICE_CLOSING, "Session ended by the administrator.");
-    private static final Reply OVER = Reply.of(ReplyCode.SERVICE_CLOSING, "Your access has ended.");
     private static final Reply CLOSING = Reply.of(ReplyCode.SERVICE_CLOSING, "Service closing, please connect again.");
 
     private final Set<FtpSession> sessions = ConcurrentHashMap.newKeySet();
@@ -108,26 +106,16 @@ public final class SessionRegistry {
     }
 
     /** Who has sessions here, each user once for each address and mark. */
-    public List<StandingRequest.Holder> holders() {
+    public List<Holder> holders() {
         return sessions.stream()
-                .flatMap(session -> holder(session).stream())
+                .flatMap(session -> session.account().holder().stream())
                 .distinct()
                 .toList();
     }
 
-    private static Optional<StandingRequest.Holder> holder(FtpSession session) {
-        return session.login() instanceof LoginState.LoggedIn in
-                ? Optional.of(new StandingRequest.Holder(in.user(), session.peer(), in.mark()))
-                : Optional.empty();
-    }
-
-    /** Ends the sessions of somebody who may not have them any more, as {@link #kick} does. */
-    public void endOf(StandingRequest.Holder whose) {
-        for (FtpSession session : sessions) {
-            if (holder(session).filter(one -> one.isMeantBy(whose)).isPresent()) {
-                session.endNow(OVER);
-            }
-        }
+    /** The sessions that are open now, by the names of their users. */
+    public SessionsByUser byUser() {
+        return SessionsByUser.of(sessions);
     }
 
     /** Ends every session: running transfers are cut and answered, then the session is closed. */

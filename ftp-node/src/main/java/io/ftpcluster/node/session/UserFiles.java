@@ -36,6 +36,13 @@ public final class UserFiles {
         this.limits = granted.limits();
     }
 
+    /** The same files under what holds now; they are opened anew only where the quota is another. */
+    UserFiles renewed(AuthResult.Granted granted) {
+        UserLimits now = granted.limits();
+        boolean sameQuota = now.quotaBytes() == limits.quotaBytes() && now.quotaFiles() == limits.quotaFiles();
+        return sameQuota ? this : new UserFiles(volume, book, granted);
+    }
+
     /** The user's quota; empty when there is none. Opens the files. */
     public Optional<UserQuota> quota() {
         var _ = open();

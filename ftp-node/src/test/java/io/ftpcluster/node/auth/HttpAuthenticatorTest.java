@@ -120,7 +120,7 @@ class HttpAuthenticatorTest {
     void shouldAskWhoMayStay_andLetAllStayWithoutAClearAnswer() {
         // given
         Authenticator authenticator = new HttpAuthenticator(url(), Optional.empty());
-        StandingRequest.Holder holder = new StandingRequest.Holder("demo", "192.0.2.1", "users");
+        StandingRequest.Holder holder = new StandingRequest.Holder("demo", "192.0.2.1", "users", false);
         StandingRequest request = new StandingRequest(List.of(holder));
         body = "{\"ended\": [{\"username\": \"demo\", \"clientAddress\": \"192.0.2.1\", \"mark\": \"users\"}]}";
 
@@ -128,7 +128,7 @@ class HttpAuthenticatorTest {
         assertThat(authenticator.standing(request).ended()).containsExactly(holder);
         assertThat(askedWith)
                 .isEqualTo(
-                        "{\"sessions\":[{\"username\":\"demo\",\"clientAddress\":\"192.0.2.1\",\"mark\":\"users\"}]}");
+                        "{\"sessions\":[{\"username\":\"demo\",\"clientAddress\":\"192.0.2.1\",\"mark\":\"users\",\"fresh\":false}]}");
         status = AuthApi.UNAVAILABLE_STATUS;
         assertThat(authenticator.standing(request).ended()).isEmpty();
         status = AuthApi.GRANTED_STATUS;

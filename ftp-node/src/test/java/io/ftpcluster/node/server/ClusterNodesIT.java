@@ -15,6 +15,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,6 +122,24 @@ class ClusterNodesIT {
                 there.expect("421 Session ended by the administrator");
             }
             await().until(() -> redis.zcard(KEYS.sessions()) == 0);
+        }
+    }
+
+    @Test
+    void shouldRefuseTheNextUpload_onBothNodes_whenTheUserMayNotWriteAnyMore() throws IOException {
+        try (FtpLines here = one.login();
+                FtpLines there = two.login()) {
+            here.command("STOR f", "425");
+            there.command("STOR f", "425");
+
+            UsersText.write(folder.resolve("own-users.json"), "demo", "\"permissions\": [\"LIST\", \"READ\"]");
+
+            for (FtpLines client : List.of(here, there)) {
+                await().untilAsserted(() -> {
+                    client.send("STOR f");
+                    assertThat(client.reply()).startsWith("550 Permission denied");
+                });
+            }
         }
     }
 

@@ -8,10 +8,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.ftpcluster.crds.ApiGroup;
 import io.ftpcluster.operator.resource.Labels;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,9 @@ import java.util.Map;
 /**
  * Makes the kubelet bring changed ConfigMaps and Secrets into running pods at once, by writing the wanted hash on the
  * pods; otherwise it may take more than a minute. The kubelet can be told before it has heard of the change itself, so
- * every pod is told twice.
+ * every pod is told several times.
  */
 final class PodNudge {
-    private static final String SECOND = ApiGroup.NAME + "/config-hash-again";
-    private static final String SINCE = ApiGroup.NAME + "/config-hash-since";
-    private static final Duration BETWEEN = Duration.ofSeconds(3);
     private static final int NOT_FOUND = 404;
 
     private final KubernetesClient client;
@@ -52,20 +47,15 @@ final class PodNudge {
 
     private boolean tell(Pod pod, String hash) {
         Map<String, String> annotations = requireNonNullElse(pod.getMetadata().getAnnotations(), Map.of());
-        if (!hash.equals(annotations.get(Labels.CONFIG_HASH))) {
-            annotate(
-                    pod, Map.of(Labels.CONFIG_HASH, hash, SINCE, clock.instant().toString()));
-            return true;
-        }
-        if (hash.equals(annotations.get(SECOND))) {
-            return false;
-        }
-        Instant since = Instant.parse(annotations.getOrDefault(SINCE, Instant.EPOCH.toString()));
-        if (clock.instant().isBefore(since.plus(BETWEEN))) {
-            return true;
-        }
-        annotate(pod, Map.of(SECOND, hash));
-        return false;
+        Instant now = clock.instant();
+        return switch (NudgeState.of(annotations, hash, now)) {
+            case NudgeState.Due(Map<String, String> note, boolean again) -> {
+                annotate(pod, note);
+                yield again;
+            }
+            case NudgeState.Waiting() -> true;
+            case NudgeState.Done() -> false;
+        };
     }
 
     private void annotate(Pod pod, Map<String, String> annotations) {

@@ -77,7 +77,7 @@ final class UsersStep {
         List<ApplyOutcome> applied = new ArrayList<>();
         for (int shard = 0; shard < UsersSecret.SHARDS; shard++) {
             RenderedUsers.Shard texts = rendered.shards().get(shard);
-            applied.add(applier.apply(UsersSecret.desired(plan, shard, texts.users(), texts.sources())));
+            applied.add(applier.apply(UsersSecret.desired(plan, shard, texts.users(), texts.sources(), rendered.defaults())));
         }
         return applied;
     }
@@ -86,7 +86,7 @@ final class UsersStep {
     private static List<Secret> written(ClusterPlan plan, ObjectApplier applier) {
         List<Secret> written = new ArrayList<>();
         for (int shard = 0; shard < UsersSecret.SHARDS; shard++) {
-            applier.actual(UsersSecret.desired(plan, shard, "", ""))
+            applier.actual(UsersSecret.desired(plan, shard, "", "", ""))
                     .filter(applier::isOurs)
                     .ifPresent(written::add);
         }

@@ -2,6 +2,7 @@ package io.ftpcluster.operator.resource;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.ftpcluster.contract.auth.AuthSetting;
+import io.ftpcluster.contract.auth.UserDefaults;
 import io.ftpcluster.crds.cluster.AuthBackend;
 import io.ftpcluster.crds.cluster.AuthSpec;
 import io.ftpcluster.crds.cluster.BansSpec;
@@ -27,6 +28,7 @@ final class AuthEnvironment {
         AuthEnvironment environment = new AuthEnvironment();
         environment.set(AuthSetting.CLUSTER, plan.names().qualified());
         environment.set(AuthSetting.USERS_FILE, UsersSecret.FOLDER);
+        environment.set(AuthSetting.DEFAULTS_FILE, UsersSecret.FOLDER + "/" + UserDefaults.FILE_NAME);
         environment.set(AuthSetting.TOKEN_FILE, AuthTokenSecret.FOLDER + "/" + AuthTokenSecret.FILE);
         environment.set(AuthSetting.ADMIN_TOKEN_FILE, AdminTokenSecret.FOLDER + "/" + AdminTokenSecret.FILE);
         environment.variables.add(redis.address(AuthSetting.REDIS.variable()));

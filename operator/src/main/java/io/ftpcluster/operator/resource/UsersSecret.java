@@ -6,12 +6,14 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
 import io.fabric8.kubernetes.api.model.VolumeProjectionBuilder;
+import io.ftpcluster.contract.auth.UserDefaults;
 import io.ftpcluster.contract.auth.UsersFile;
 import io.ftpcluster.operator.model.ClusterPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
@@ -27,6 +29,9 @@ public final class UsersSecret {
     /** Key with the versions of the Secrets that the hashes were made of; not mounted anywhere. */
     public static final String SOURCES_KEY = "sources.json";
 
+    /** The Secret that also holds the defaults of users from elsewhere. */
+    public static final int SHARD_OF_DEFAULTS = 0;
+
     static final String FOLDER = "/etc/ftpcluster/users";
 
     private UsersSecret() {}
@@ -41,7 +46,7 @@ public final class UsersSecret {
     /** Key of the users in a Secret, as this class or one of its former versions has written it. */
     public static String usersKey(Secret written) {
         return written.getData().keySet().stream()
-                .filter(key -> !key.equals(SOURCES_KEY))
+                .filter(key -> !key.equals(SOURCES_KEY) && !key.equals(UserDefaults.FILE_NAME))
                 .findFirst()
                 .orElse(UsersFile.FILE_NAME);
     }
@@ -49,15 +54,25 @@ public final class UsersSecret {
     /** Changes when the users in one of the Secrets do. */
     public static String hash(Collection<Secret> written) {
         StringBuilder all = new StringBuilder();
-        written.forEach(
-                secret -> all.append(Workloads.shortHash(secret.getData().getOrDefault(usersKey(secret), ""))));
+        written.forEach(secret -> all.append(hash(secret, usersKey(secret))).append(hash(secret, UserDefaults.FILE_NAME)));
         return Workloads.shortHash(all.toString());
     }
 
-    /** The Secret for rendered texts. */
-    public static Secret desired(ClusterPlan plan, int shard, String users, String sources) {
-        return Generated.secret(
-                plan, Component.AUTH, plan.names().users(shard), Map.of(file(shard), users, SOURCES_KEY, sources));
+    private static String hash(Secret secret, String key) {
+        return Workloads.shortHash(secret.getData().getOrDefault(key, ""));
+    }
+
+    /**
+     * The Secret for rendered texts.
+     *
+     * @param defaults of users from elsewhere, which are in one of the Secrets only
+     */
+    public static Secret desired(ClusterPlan plan, int shard, String users, String sources, String defaults) {
+        Map<String, String> texts = new TreeMap<>(Map.of(file(shard), users, SOURCES_KEY, sources));
+        if (shard == SHARD_OF_DEFAULTS) {
+            texts.put(UserDefaults.FILE_NAME, defaults);
+        }
+        return Generated.secret(plan, Component.AUTH, plan.names().users(shard), texts);
     }
 
     /** All of them in one folder, each optional: a pod must not wait for a Secret that was refused. */
@@ -77,10 +92,17 @@ public final class UsersSecret {
         return new VolumeProjectionBuilder()
                 .withNewSecret()
                 .withName(plan.names().users(shard))
-                .withItems(List.of(new KeyToPath(file(shard), null, file(shard))))
+                .withItems(mounted(shard))
                 .withOptional(true)
                 .endSecret()
                 .build();
+    }
+
+    private static List<KeyToPath> mounted(int shard) {
+        KeyToPath users = new KeyToPath(file(shard), null, file(shard));
+        return shard == SHARD_OF_DEFAULTS
+                ? List.of(users, new KeyToPath(UserDefaults.FILE_NAME, null, UserDefaults.FILE_NAME))
+                : List.of(users);
     }
 
     private static String file(int shard) {

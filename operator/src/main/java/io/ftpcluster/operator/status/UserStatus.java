@@ -7,6 +7,7 @@ import io.ftpcluster.crds.status.ConditionStatus;
 import io.ftpcluster.crds.user.FtpUserStatus;
 import io.ftpcluster.crds.user.UsageStatus;
 import io.ftpcluster.operator.users.UserOutcome;
+import io.ftpcluster.operator.users.UserReason;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class UserStatus {
         return new FtpUserStatus(
                 outcome.username(),
                 outcome.home(),
-                activity.map(UserFacts::sessions).orElse(before.sessions()),
+                isKnown(outcome) ? activity.map(UserFacts::sessions).orElse(before.sessions()) : null,
                 activity.map(UserFacts::lastLogin)
                         .filter(moment -> !moment.isEmpty())
                         .orElse(before.lastLogin()),
@@ -43,6 +44,11 @@ public final class UserStatus {
                 List.of(conditions.of(
                         ConditionType.READY.text(),
                         new Finding(ready, outcome.reason().text(), outcome.message()))));
+    }
+
+    // Who is not known to the service has no session; one of the same name may be somebody else.
+    private static boolean isKnown(UserOutcome outcome) {
+        return outcome.reason().isGood() || outcome.reason() == UserReason.PASSWORD_IS_HASHED;
     }
 
     // A service of an earlier version does not say it.

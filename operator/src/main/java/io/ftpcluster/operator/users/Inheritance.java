@@ -12,6 +12,7 @@ import io.ftpcluster.crds.user.QuotaSpec;
 import io.ftpcluster.crds.user.UserLimitsSpec;
 import io.ftpcluster.crds.user.UserPermission;
 import io.ftpcluster.crds.user.UserSettings;
+import io.ftpcluster.operator.model.AccessTexts;
 import io.ftpcluster.operator.model.Amount;
 import io.ftpcluster.operator.model.UsersPlan;
 import java.util.EnumSet;

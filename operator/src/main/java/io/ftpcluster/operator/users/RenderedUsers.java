@@ -7,9 +7,10 @@ import java.util.Map;
  * The users of one cluster, ready to be written.
  *
  * @param shards as many as {@link io.ftpcluster.operator.resource.UsersSecret#SHARDS}, in their order
+ * @param defaults text of the file with what holds for users of directories and webhooks
  * @param outcomes what became of each FtpUser, by metadata.name
  */
-public record RenderedUsers(List<Shard> shards, Map<String, UserOutcome> outcomes) {
+public record RenderedUsers(List<Shard> shards, String defaults, Map<String, UserOutcome> outcomes) {
     public RenderedUsers {
         shards = List.copyOf(shards);
         outcomes = Map.copyOf(outcomes);

@@ -7,6 +7,7 @@ import io.ftpcluster.contract.auth.AllowedHours;
 import io.ftpcluster.contract.auth.Factors;
 import io.ftpcluster.contract.auth.PathPermissions;
 import io.ftpcluster.contract.auth.Permission;
+import io.ftpcluster.contract.auth.UserDefaults;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UserLimits;
 import java.util.Set;
@@ -23,17 +24,22 @@ final class UserText {
         if (!user.paths().isEmpty()) {
             paths(user, target.putArray("paths"));
         }
-        if (!user.limits().equals(UserLimits.NONE)) {
-            limits(user.limits(), target.putObject("limits"));
-        }
-        if (!user.access().equals(AccessRules.ANY)) {
-            access(user.access(), target.putObject("access"));
-        }
+        write(new UserDefaults(user.limits(), user.access()), target);
         if (!user.factors().equals(Factors.PASSWORD)) {
             factors(user.factors(), target.putObject("factors"));
         }
         put(target, "anonymous", user.anonymous());
         put(target, "disabled", user.disabled());
+    }
+
+    /** Writes what may hold for many users alike. */
+    static void write(UserDefaults shared, ObjectNode target) {
+        if (!shared.limits().equals(UserLimits.NONE)) {
+            limits(shared.limits(), target.putObject("limits"));
+        }
+        if (!shared.access().equals(AccessRules.ANY)) {
+            access(shared.access(), target.putObject("access"));
+        }
     }
 
     private static void permissions(Set<Permission> permissions, ObjectNode target) {

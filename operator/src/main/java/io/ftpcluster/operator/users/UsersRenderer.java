@@ -1,6 +1,7 @@
 package io.ftpcluster.operator.users;
 
 import io.fabric8.kubernetes.api.model.Secret;
+import io.ftpcluster.contract.auth.UserDefaults;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.entry.EntryCheck;
 import io.ftpcluster.crds.FtpUser;
@@ -54,7 +55,12 @@ public final class UsersRenderer {
                 .sorted(Account.BY_AGE)
                 .forEach(account -> renderer.add(account, plan));
         hashes.keepOnly(renderer.hashed);
-        return new RenderedUsers(renderer.users.texts(), renderer.outcomes);
+        return new RenderedUsers(renderer.users.texts(), UsersText.defaults(defaults(plan)), renderer.outcomes);
+    }
+
+    private static UserDefaults defaults(UsersPlan plan) {
+        Inheritance inherited = new Inheritance(plan.defaults());
+        return new UserDefaults(inherited.limits(), inherited.access());
     }
 
     // Also one without a password keeps its name: whose login it is must not depend on a Secret being late.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ftpcluster.contract.auth.UserDefaults;
 import io.ftpcluster.contract.auth.UsersFile;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.SortedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The two JSON texts in a users Secret. The same users always give the same texts. */
+/** The JSON texts in a users Secret. The same users always give the same texts. */
 final class UsersText {
     private static final Logger LOG = LoggerFactory.getLogger(UsersText.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,6 +24,12 @@ final class UsersText {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode users = root.putArray("users");
         file.users().forEach(user -> UserText.write(user, users.addObject()));
+        return root.toString();
+    }
+
+    static String defaults(UserDefaults defaults) {
+        ObjectNode root = JSON.createObjectNode();
+        UserText.write(defaults, root);
         return root.toString();
     }
 

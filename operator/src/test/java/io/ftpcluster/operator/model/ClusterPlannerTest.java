@@ -76,6 +76,23 @@ class ClusterPlannerTest {
     }
 
     @Test
+    void whatIsWrongWithTheDefaultsOfUsersIsAProblem() {
+        assertThat(outcome("{users: {defaults: {access: {networks: [192.0.2.0/33]}}}}"))
+                .isInstanceOfSatisfying(
+                        PlanOutcome.PlanProblem.class,
+                        problem -> assertThat(problem.message())
+                                .startsWith("users.defaults.access.networks: 192.0.2.0/33 is neither"));
+        assertThat(outcome("{users: {defaults: {access: {hours: [{timeZone: Mars/Base}]}}}}"))
+                .isInstanceOf(PlanOutcome.PlanProblem.class);
+        assertThat(outcome("{users: {defaults: {access: {expires: \"2030-02-30T00:00:00Z\"}}}}"))
+                .isInstanceOf(PlanOutcome.PlanProblem.class);
+        assertThat(outcome("{users: {defaults: {limits: {quota: {size: much}}}}}"))
+                .isInstanceOf(PlanOutcome.PlanProblem.class);
+        assertThat(outcome("{users: {defaults: {limits: {quota: {size: 1Gi}}}}}"))
+                .isInstanceOf(PlanOutcome.Planned.class);
+    }
+
+    @Test
     void tlsThatContradictsItselfIsAProblem() {
         assertThat(outcome("{tls: {mode: Optional}}"))
                 .isEqualTo(new PlanOutcome.PlanProblem("tls.secretName is missing"));

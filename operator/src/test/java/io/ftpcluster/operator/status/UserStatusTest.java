@@ -40,6 +40,25 @@ class UserStatusTest {
     }
 
     @Test
+    void whoIsNotAcceptedAnyMoreHasNoSessions() {
+        FtpUserStatus before = statuses.of(ACCEPTED, Optional.of(BUSY), null);
+        UserOutcome refused = new UserOutcome("demo", "/demo", 3, UserReason.GROUP_MISSING, "There is no such group");
+
+        FtpUserStatus status = statuses.of(refused, Optional.empty(), before);
+
+        assertThat(status.sessions()).isNull();
+        assertThat(status.lastLogin()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(status.usage()).isEqualTo(before.usage());
+    }
+
+    @Test
+    void whoHasANameThatAnotherHasIsNotTheOtherOne() {
+        UserOutcome duplicate = new UserOutcome("demo", "/demo", 3, UserReason.DUPLICATE_NAME, "An older one has it");
+
+        assertThat(statuses.of(duplicate, Optional.of(BUSY), null).sessions()).isNull();
+    }
+
+    @Test
     void whoHasNeverLoggedInHasNoLastLogin() {
         FtpUserStatus status = statuses.of(ACCEPTED, Optional.of(QUIET), null);
 

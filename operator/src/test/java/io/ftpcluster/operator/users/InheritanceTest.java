@@ -66,6 +66,19 @@ class InheritanceTest {
     }
 
     @Test
+    void theDefaultsAreWrittenForUsersFromElsewhere() {
+        assertThat(bed.render(null).defaults())
+                .isEqualTo("{\"limits\":{\"sessions\":10,\"transfers\":4,\"quotaBytes\":1000000000,\"quotaFiles\":100},"
+                        + "\"access\":{\"networks\":[\"192.0.2.0/24\"],\"requireTls\":true}}");
+
+        bed.cluster("{limits: {maxSessionsPerUser: 7}}");
+        assertThat(bed.render(null).defaults()).isEqualTo("{\"limits\":{\"sessions\":7}}");
+
+        bed.cluster("{}");
+        assertThat(bed.render(null).defaults()).isEqualTo("{}");
+    }
+
+    @Test
     void aGroupThatIsNotThereLetsNobodyIn() {
         bed.user("demo", "group: strangers,", 1);
 

@@ -102,7 +102,8 @@ final class UsersBed {
                         plan,
                         shard,
                         rendered.shards().get(shard).users(),
-                        rendered.shards().get(shard).sources()))
+                        rendered.shards().get(shard).sources(),
+                        rendered.defaults()))
                 .toList();
     }
 

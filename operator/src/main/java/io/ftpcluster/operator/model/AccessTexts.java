@@ -1,4 +1,4 @@
-package io.ftpcluster.operator.users;
+package io.ftpcluster.operator.model;
 
 import io.ftpcluster.contract.auth.AllowedHours;
 import io.ftpcluster.contract.net.AddressBlock;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Checks what the schema cannot: whether networks, time zones and moments exist. A user with a condition that nobody
  * understands must not be let in without it.
  */
-final class AccessTexts {
+public final class AccessTexts {
     private AccessTexts() {}
 
     /**
@@ -23,7 +23,7 @@ final class AccessTexts {
      *
      * @throws IllegalArgumentException when one is neither
      */
-    static List<String> networks(List<String> networks) {
+    public static List<String> networks(List<String> networks) {
         networks.forEach(AccessTexts::requireNetwork);
         return networks;
     }
@@ -45,7 +45,7 @@ final class AccessTexts {
      *
      * @throws IllegalArgumentException when there is no such time zone
      */
-    static List<AllowedHours> hours(List<HoursSpec> hours) {
+    public static List<AllowedHours> hours(List<HoursSpec> hours) {
         return hours.stream().map(AccessTexts::hours).toList();
     }
 
@@ -73,7 +73,7 @@ final class AccessTexts {
      *
      * @throws IllegalArgumentException when the calendar has no such moment
      */
-    static String moment(String text) {
+    public static String moment(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant().toString();
         } catch (DateTimeException unknown) {
