@@ -252,7 +252,8 @@ class AuthServerTest {
 
     private void rewrite(String what, String by) throws IOException {
         Files.writeString(directory.resolve("tmp"), Files.readString(users).replace(what, by));
-        Files.move(directory.resolve("tmp"), users, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                directory.resolve("tmp"), users, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String ask(String sessions) throws Exception {

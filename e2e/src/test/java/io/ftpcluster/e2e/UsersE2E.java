@@ -49,8 +49,9 @@ class UsersE2E {
         service.addUser(newcomer);
 
         // then
-        everywhere("a new user could log in", () -> assertThatCode(() -> logIn(newcomer))
-                .doesNotThrowAnyException());
+        everywhere(
+                "a new user could log in",
+                () -> assertThatCode(() -> logIn(newcomer)).doesNotThrowAnyException());
 
         // when removed
         service.bed()
@@ -59,8 +60,9 @@ class UsersE2E {
                 .orThrow();
 
         // then
-        everywhere("a deleted user was refused", () -> assertThatThrownBy(() -> logIn(newcomer))
-                .hasMessageContaining("530"));
+        everywhere(
+                "a deleted user was refused",
+                () -> assertThatThrownBy(() -> logIn(newcomer)).hasMessageContaining("530"));
     }
 
     @Test
@@ -97,8 +99,10 @@ class UsersE2E {
             // then
             long change = System.nanoTime();
             for (FtpSession session : sessions.byNode().values()) {
-                within(SECONDS, () -> assertThatThrownBy(() -> session.upload("refused.txt", new byte[1]))
-                        .hasMessageContaining("550"));
+                within(
+                        SECONDS,
+                        () -> assertThatThrownBy(() -> session.upload("refused.txt", new byte[1]))
+                                .hasMessageContaining("550"));
             }
             tell("sessions on every node could not write any more", change);
         }

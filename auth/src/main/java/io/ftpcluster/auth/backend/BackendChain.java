@@ -100,7 +100,9 @@ public final class BackendChain implements Authenticator, UserListing, UserLooku
 
     private AuthResult judged(UserEntry user, AuthenticateRequest request, UserBackend backend) {
         Optional<DenialReason> fault = access.onLogin(user, request);
-        return fault.isPresent() ? new Denied(fault.get()) : Granted.to(user, marks.get().of(backend.name(), user));
+        return fault.isPresent()
+                ? new Denied(fault.get())
+                : Granted.to(user, marks.get().of(backend.name(), user));
     }
 
     private static Knowledge knowledge(String username, List<UserBackend> asked) {

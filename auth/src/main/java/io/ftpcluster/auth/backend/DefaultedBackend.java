@@ -40,9 +40,7 @@ public final class DefaultedBackend implements UserBackend {
         if (!(knowledge instanceof Knowledge.Known(UserEntry user))) {
             return knowledge;
         }
-        return known.isPresent()
-                ? new Knowledge.Known(known.get().applyTo(user))
-                : new Knowledge.CannotTell();
+        return known.isPresent() ? new Knowledge.Known(known.get().applyTo(user)) : new Knowledge.CannotTell();
     }
 
     @Override

@@ -88,8 +88,7 @@ public final class StandingCheck implements Standing {
         private void compare(Holder holder, GrantMark mark, UserEntry user) {
             switch (current.difference(mark, user)) {
                 case NONE -> {}
-                case ALLOWANCE ->
-                    renewed.add(new Renewal(holder, Granted.to(user, current.of(mark.backend(), user))));
+                case ALLOWANCE -> renewed.add(new Renewal(holder, Granted.to(user, current.of(mark.backend(), user))));
                 case PROOF -> outdated.add(holder);
             }
         }

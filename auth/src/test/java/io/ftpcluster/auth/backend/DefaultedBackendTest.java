@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +28,16 @@ class DefaultedBackendTest {
             {"limits": {"sessions": 3, "quotaBytes": 1000},
              "access": {"networks": ["192.0.2.0/24"], "hours": [], "expires": "2030-01-01T00:00:00Z"}}""";
 
+    @SuppressWarnings("NullAway.Init")
     private static ApplicationContext context;
 
-    private final DefaultsFile file = new DefaultsFile(context.getBean(JsonMapper.class));
+    @SuppressWarnings("NullAway.Init")
+    private DefaultsFile file;
+
+    @BeforeEach
+    void startWithoutDefaults() {
+        file = new DefaultsFile(context.getBean(JsonMapper.class));
+    }
 
     @BeforeAll
     static void startJson() {

@@ -44,7 +44,9 @@ class StandingCheckTest {
 
         assertThat(check(users(KNOWN)).of(List.of(here, elsewhere)).ended()).isEmpty();
         assertThat(check(users(DISABLED)).of(List.of(here)).ended()).containsExactly(here);
-        assertThat(check(users(new Knowledge.Known(fenced))).of(List.of(here, elsewhere)).ended())
+        assertThat(check(users(new Knowledge.Known(fenced)))
+                        .of(List.of(here, elsewhere))
+                        .ended())
                 .containsExactly(elsewhere);
     }
 
@@ -53,23 +55,31 @@ class StandingCheckTest {
         Holder holder = holder("users");
 
         assertThat(check(users(UNKNOWN), webhook()).of(List.of(holder)).ended()).containsExactly(holder);
-        assertThat(check(users(UNKNOWN), ldap(SILENT)).of(List.of(holder)).ended()).containsExactly(holder);
-        assertThat(check(users(UNKNOWN), ldap(KNOWN)).of(List.of(holder)).ended()).containsExactly(holder);
+        assertThat(check(users(UNKNOWN), ldap(SILENT)).of(List.of(holder)).ended())
+                .containsExactly(holder);
+        assertThat(check(users(UNKNOWN), ldap(KNOWN)).of(List.of(holder)).ended())
+                .containsExactly(holder);
     }
 
     @Test
     void endsWhoIsGoneAlsoWhileWhoIsAskedBeforeIsAway() {
         Holder holder = holder("users");
 
-        assertThat(check(ldap(SILENT), users(UNKNOWN)).of(List.of(holder)).ended()).containsExactly(holder);
-        assertThat(check(ldap(SILENT), users(KNOWN)).of(List.of(holder)).ended()).isEmpty();
+        assertThat(check(ldap(SILENT), users(UNKNOWN)).of(List.of(holder)).ended())
+                .containsExactly(holder);
+        assertThat(check(ldap(SILENT), users(KNOWN)).of(List.of(holder)).ended())
+                .isEmpty();
     }
 
     @Test
     void endsNobodyWhoseOwnBackendCannotTell() {
-        assertThat(check(users(UNKNOWN), webhook()).of(List.of(holder("webhook"))).ended())
+        assertThat(check(users(UNKNOWN), webhook())
+                        .of(List.of(holder("webhook")))
+                        .ended())
                 .isEmpty();
-        assertThat(check(users(UNKNOWN), ldap(SILENT)).of(List.of(holder("ldap"))).ended())
+        assertThat(check(users(UNKNOWN), ldap(SILENT))
+                        .of(List.of(holder("ldap")))
+                        .ended())
                 .isEmpty();
     }
 
@@ -93,10 +103,13 @@ class StandingCheckTest {
         Holder holder = holder("");
 
         assertThat(check(users(UNKNOWN), webhook()).of(List.of(holder)).ended()).isEmpty();
-        assertThat(check(ldap(SILENT), users(UNKNOWN)).of(List.of(holder)).ended()).isEmpty();
+        assertThat(check(ldap(SILENT), users(UNKNOWN)).of(List.of(holder)).ended())
+                .isEmpty();
         assertThat(check(users(KNOWN), webhook()).of(List.of(holder)).ended()).isEmpty();
-        assertThat(check(users(DISABLED), webhook()).of(List.of(holder)).ended()).containsExactly(holder);
-        assertThat(check(users(UNKNOWN), ldap(UNKNOWN)).of(List.of(holder)).ended()).containsExactly(holder);
+        assertThat(check(users(DISABLED), webhook()).of(List.of(holder)).ended())
+                .containsExactly(holder);
+        assertThat(check(users(UNKNOWN), ldap(UNKNOWN)).of(List.of(holder)).ended())
+                .containsExactly(holder);
     }
 
     @Test
@@ -111,7 +124,9 @@ class StandingCheckTest {
                 .authenticate(request)
                 .result();
 
-        assertThat(new StandingCheck(backends, access, () -> MARKS).of(List.of(holder(granted.mark()))).ended())
+        assertThat(new StandingCheck(backends, access, () -> MARKS)
+                        .of(List.of(holder(granted.mark())))
+                        .ended())
                 .isEmpty();
     }
 
@@ -125,8 +140,7 @@ class StandingCheckTest {
         assertThat(result.ended()).isEmpty();
         assertThat(result.outdated()).isEmpty();
         assertThat(result.renewed())
-                .containsExactly(new StandingResult.Renewal(
-                        holder, Granted.to(changed, MARKS.of("users", changed))));
+                .containsExactly(new StandingResult.Renewal(holder, Granted.to(changed, MARKS.of("users", changed))));
     }
 
     @Test
@@ -135,8 +149,7 @@ class StandingCheckTest {
 
         for (UserEntry changed : List.of(
                 UserEntry.of("demo", "", "/other", Set.of()), UserEntry.of("demo", "$6$other", "/demo", Set.of()))) {
-            StandingResult result =
-                    check(users(new Knowledge.Known(changed))).of(List.of(holder));
+            StandingResult result = check(users(new Knowledge.Known(changed))).of(List.of(holder));
 
             assertThat(result).isEqualTo(new StandingResult(null, List.of(holder), null));
         }

@@ -70,8 +70,7 @@ public final class GrantMarks {
     }
 
     private GrantMark mark(String backend, UserEntry user) {
-        return new GrantMark(
-                backend, name, digest(DIGEST_BYTES, proof(user)), digest(DIGEST_BYTES, allowance(user)));
+        return new GrantMark(backend, name, digest(DIGEST_BYTES, proof(user)), digest(DIGEST_BYTES, allowance(user)));
     }
 
     private static Stream<String> proof(UserEntry user) {

@@ -23,7 +23,8 @@ class GrantMarksTest {
     private static final PathPermissions IN = new PathPermissions("/in", Set.of(Permission.WRITE, Permission.LIST));
     private static final UserLimits LIMITS = new UserLimits(1, 2, 3, 4000, 5000, 6, 7);
     private static final Factors FACTORS = new Factors("JBSWY3DPEHPK3PXP", "CN=demo", false);
-    private static final UserEntry USER = user(HASH, "/demo", Set.of(Permission.READ, Permission.LIST), LIMITS, FACTORS);
+    private static final UserEntry USER =
+            user(HASH, "/demo", Set.of(Permission.READ, Permission.LIST), LIMITS, FACTORS);
 
     private final GrantMarks marks = marks("token");
 
@@ -44,10 +45,29 @@ class GrantMarksTest {
     static Stream<UserEntry> seesWhatIsAllowedInAnotherWay() {
         return Stream.of(
                 user(HASH, "/demo", Set.of(Permission.READ), LIMITS, FACTORS),
-                user(HASH, "/demo", Set.of(Permission.READ, Permission.LIST), new UserLimits(1, 2, 3, 4000, 5000, 6, 8), FACTORS),
-                user(HASH, "/demo", Set.of(Permission.READ, Permission.LIST), new UserLimits(2, 1, 3, 4000, 5000, 6, 7), FACTORS),
+                user(
+                        HASH,
+                        "/demo",
+                        Set.of(Permission.READ, Permission.LIST),
+                        new UserLimits(1, 2, 3, 4000, 5000, 6, 8),
+                        FACTORS),
+                user(
+                        HASH,
+                        "/demo",
+                        Set.of(Permission.READ, Permission.LIST),
+                        new UserLimits(2, 1, 3, 4000, 5000, 6, 7),
+                        FACTORS),
                 new UserEntry(
-                        "demo", HASH, "/demo", Set.of(Permission.READ, Permission.LIST), null, LIMITS, null, FACTORS, false, false));
+                        "demo",
+                        HASH,
+                        "/demo",
+                        Set.of(Permission.READ, Permission.LIST),
+                        null,
+                        LIMITS,
+                        null,
+                        FACTORS,
+                        false,
+                        false));
     }
 
     @ParameterizedTest
@@ -98,7 +118,8 @@ class GrantMarksTest {
 
         assertThat(mark).isNotEqualTo(marks.of("users", USER));
         assertThat(difference(mark, USER)).isEqualTo(Difference.ALLOWANCE);
-        assertThat(difference(mark, user(HASH, "/other", Set.of(), LIMITS, FACTORS))).isEqualTo(Difference.ALLOWANCE);
+        assertThat(difference(mark, user(HASH, "/other", Set.of(), LIMITS, FACTORS)))
+                .isEqualTo(Difference.ALLOWANCE);
     }
 
     @Test

@@ -92,7 +92,7 @@ final class UsersFileAuthenticator implements Authenticator {
     public Optional<AuthResult> authenticateAtOnce(AuthenticateRequest request) {
         return users.find(request.username())
                 .filter(user -> isFresh() && isPlainPasswordOf(user, request.password()))
-                .map(UsersFileAuthenticator::decided);
+                .map(this::decided);
     }
 
     private boolean isFresh() {

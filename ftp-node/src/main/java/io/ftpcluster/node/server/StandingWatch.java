@@ -55,7 +55,9 @@ record StandingWatch(Authenticator authenticator, SessionRegistry sessions) {
             open.endOutdated(outdated);
         }
         for (Renewal renewal : result.renewed()) {
-            LOG.info("{} may do or use something else now", SafeText.of(renewal.granted().username()));
+            LOG.info(
+                    "{} may do or use something else now",
+                    SafeText.of(renewal.granted().username()));
             open.renew(renewal);
         }
     }

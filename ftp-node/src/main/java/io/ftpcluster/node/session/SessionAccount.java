@@ -95,7 +95,8 @@ public final class SessionAccount {
     /** Notes a login. */
     public void logIn(AuthResult.Granted granted) {
         loggedInAt = System.nanoTime();
-        state = loggedIn(granted, new UserFiles(services.volume(), services.cluster().quotas(), granted));
+        state = loggedIn(
+                granted, new UserFiles(services.volume(), services.cluster().quotas(), granted));
         seat.logIn();
         failedLogins = 0;
         commandsWithoutLogin = 0;

@@ -16,7 +16,6 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,7 +131,7 @@ class ClusterNodesIT {
             here.command("STOR f", "425");
             there.command("STOR f", "425");
 
-            UsersText.write(folder.resolve("own-users.json"), "demo", "\"permissions\": [\"LIST\", \"READ\"]");
+            bed.user("\"permissions\": [\"LIST\", \"READ\"]");
 
             for (FtpLines client : List.of(here, there)) {
                 await().untilAsserted(() -> {

@@ -100,8 +100,8 @@ class RenewedSessionsTest {
 
             change("\"limits\": {\"transfers\": 1}");
 
-            await().untilAsserted(
-                            () -> assertThat(begin(client, "STOR g")).startsWith("450 Too many transfers of this user"));
+            await().untilAsserted(() ->
+                    assertThat(begin(client, "STOR g")).startsWith("450 Too many transfers of this user"));
         }
     }
 

@@ -77,7 +77,8 @@ final class UsersStep {
         List<ApplyOutcome> applied = new ArrayList<>();
         for (int shard = 0; shard < UsersSecret.SHARDS; shard++) {
             RenderedUsers.Shard texts = rendered.shards().get(shard);
-            applied.add(applier.apply(UsersSecret.desired(plan, shard, texts.users(), texts.sources(), rendered.defaults())));
+            applied.add(applier.apply(
+                    UsersSecret.desired(plan, shard, texts.users(), texts.sources(), rendered.defaults())));
         }
         return applied;
     }

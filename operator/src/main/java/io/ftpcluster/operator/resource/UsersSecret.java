@@ -54,7 +54,8 @@ public final class UsersSecret {
     /** Changes when the users in one of the Secrets do. */
     public static String hash(Collection<Secret> written) {
         StringBuilder all = new StringBuilder();
-        written.forEach(secret -> all.append(hash(secret, usersKey(secret))).append(hash(secret, UserDefaults.FILE_NAME)));
+        written.forEach(
+                secret -> all.append(hash(secret, usersKey(secret))).append(hash(secret, UserDefaults.FILE_NAME)));
         return Workloads.shortHash(all.toString());
     }
 

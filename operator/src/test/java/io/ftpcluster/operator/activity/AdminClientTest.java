@@ -34,7 +34,7 @@ class AdminClientTest {
             boolean known = "Bearer s3cret".equals(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = """
                     [{"name":"demo","listed":true,"disabled":false,"sessions":2,"lastLogin":"2026-01-01T00:00:00Z",
-                      "usedBytes":100,"usedFiles":3,"usageCounted":"2026-01-02T00:00:00Z","inventedLater":1}]""".getBytes(StandardCharsets.UTF_8);
+                      "usedBytes":100,"usedFiles":3,"usageCounted":"2026-01-02T00:00:00Z","recount":"","inventedLater":1}]""".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(known ? 200 : 401, known ? body.length : -1);
             if (known) {
                 exchange.getResponseBody().write(body);
