@@ -1,6 +1,8 @@
 package io.ftpcluster.e2e.bed;
 
 import io.fabric8.kubernetes.api.model.Pod;
+import io.ftpcluster.contract.redis.RedisKeys;
+import io.ftpcluster.contract.redis.RedisRights;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,6 @@ public record ForeignRedisCluster(TestService service) {
     private static final String NAME = "redis-cluster";
     private static final String SECRET = "shared-redis";
     private static final String PASSWORD = "counts-sessions-9";
-    // What docs/redis.md asks for.
-    private static final String RIGHTS = "~ftp:* &ftp:* -@all +@read +@write +@connection +@scripting +@transaction"
-            + " -@dangerous +info +time +subscribe +unsubscribe +publish +pubsub|numsub +cluster|nodes +cluster|myid";
     private static final int SEEDS = 3;
     private static final int PORT = 6379;
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -36,7 +35,7 @@ public record ForeignRedisCluster(TestService service) {
         new StandIn(service, NAME)
                 .apply(
                         "redis-cluster.yaml",
-                        Map.of("administrator", "may-do-anything-4", "password", PASSWORD, "rights", RIGHTS));
+                        Map.of("administrator", "may-do-anything-4", "password", PASSWORD, "rights", rights()));
         service.awaitRolloutOf("statefulset/" + NAME);
         List<String> create = new ArrayList<>(List.of("redis-cli", "--cluster", "create"));
         pods().forEach(pod -> create.add(pod.getStatus().getPodIP() + ":" + PORT));
@@ -78,6 +77,10 @@ public record ForeignRedisCluster(TestService service) {
                 .filter(pod -> run(pod, "redis-cli", "role").startsWith("master"))
                 .filter(pod -> !run(pod, "redis-cli", "dbsize").equals("0"))
                 .toList();
+    }
+
+    private String rights() {
+        return RedisRights.ofBothInCluster(new RedisKeys(service.namespace() + "/" + TestService.NAME));
     }
 
     private String missingForWhole() {
