@@ -8,7 +8,9 @@ import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +50,22 @@ public record ServiceSpec(
         @Default("Local")
         @JsonPropertyDescription("Local keeps the client's address. Cluster may hide it behind a machine's address;"
                 + " transfers are then refused where control and data connection take different ways.")
-        ExternalTrafficPolicy externalTrafficPolicy) {
+        ExternalTrafficPolicy externalTrafficPolicy,
+
+        @Default("SingleStack")
+        @JsonPropertyDescription("SingleStack, PreferDualStack (IPv4 and IPv6 where the Kubernetes cluster has both) or"
+                + " RequireDualStack. Clients with IPv6 use EPSV.")
+        IpFamilyPolicy ipFamilyPolicy,
+
+        @Size(max = 2)
+        @JsonPropertyDescription(
+                "IPv4, IPv6 or both, the first one first. Empty: as the Kubernetes cluster has them. In"
+                        + " one that has IPv6 alone write [IPv6].")
+        List<IpFamily> ipFamilies) {
     public static final int CONTROL_PORT = 21;
 
     /** What {@code service: {}} means. */
-    public static final ServiceSpec DEFAULTS = new ServiceSpec(null, null, null, null, null, null);
+    public static final ServiceSpec DEFAULTS = new ServiceSpec(null, null, null, null, null, null, null, null);
 
     public ServiceSpec(
             @Nullable ServiceType type,
@@ -60,12 +73,21 @@ public record ServiceSpec(
             @Nullable String publicAddress,
             @Nullable Map<String, String> annotations,
             @Nullable String loadBalancerClass,
-            @Nullable ExternalTrafficPolicy externalTrafficPolicy) {
+            @Nullable ExternalTrafficPolicy externalTrafficPolicy,
+            @Nullable IpFamilyPolicy ipFamilyPolicy,
+            @Nullable List<IpFamily> ipFamilies) {
         this.type = requireNonNullElse(type, ServiceType.LOAD_BALANCER);
         this.controlPort = requireNonNullElse(controlPort, CONTROL_PORT);
         this.publicAddress = publicAddress;
         this.annotations = Map.copyOf(requireNonNullElse(annotations, Map.of()));
         this.loadBalancerClass = loadBalancerClass;
         this.externalTrafficPolicy = requireNonNullElse(externalTrafficPolicy, ExternalTrafficPolicy.LOCAL);
+        this.ipFamilyPolicy = requireNonNullElse(ipFamilyPolicy, IpFamilyPolicy.SINGLE_STACK);
+        this.ipFamilies = List.copyOf(requireNonNullElse(ipFamilies, List.of()));
+    }
+
+    /** Whether clients may come with IPv6. */
+    public boolean mayHaveIpv6() {
+        return ipFamilyPolicy != IpFamilyPolicy.SINGLE_STACK || ipFamilies.contains(IpFamily.IPV6);
     }
 }

@@ -56,7 +56,8 @@ public record NginxConfig(String text, String hash) {
             BalancerRouting.Route route = routing.nodes().get(ordinal);
             text.append(route == null ? noData(plan, ordinal) : data(plan, ordinal, route.address(), ports.data()));
         }
-        text.append("}\n\n").append(NginxTemplates.ADMIN.formatted(ADMIN_PORT, HEALTH_PATH, LIVE_PATH, STATUS_PATH));
+        text.append("}\n\n")
+                .append(NginxTemplates.ADMIN.formatted(listen(plan, ADMIN_PORT), HEALTH_PATH, LIVE_PATH, STATUS_PATH));
         String hash = sha256(text.toString());
         return new NginxConfig(text.toString().replace(HASH_MARK, hash), hash);
     }
@@ -64,15 +65,15 @@ public record NginxConfig(String text, String hash) {
     private static String control(ClusterPlan plan, BalancerRouting routing, int nodePort) {
         String servers = servers(plan, routing, nodePort);
         return servers.isEmpty()
-                ? NginxTemplates.NO_NODE.formatted(CONTROL_PORT)
-                : NginxTemplates.CONTROL.formatted("control", servers, CONTROL_PORT);
+                ? NginxTemplates.NO_NODE.formatted(listen(plan, CONTROL_PORT))
+                : NginxTemplates.CONTROL.formatted("control", servers, listen(plan, CONTROL_PORT));
     }
 
     private static String implicit(ClusterPlan plan, BalancerRouting routing, int nodePort) {
         String servers = servers(plan, routing, nodePort);
         return servers.isEmpty()
-                ? NginxTemplates.NO_NODE_IMPLICIT.formatted(IMPLICIT_PORT)
-                : NginxTemplates.CONTROL.formatted("implicit", servers, IMPLICIT_PORT);
+                ? NginxTemplates.NO_NODE_IMPLICIT.formatted(listen(plan, IMPLICIT_PORT))
+                : NginxTemplates.CONTROL.formatted("implicit", servers, listen(plan, IMPLICIT_PORT));
     }
 
     private static String servers(ClusterPlan plan, BalancerRouting routing, int nodePort) {
@@ -88,20 +89,29 @@ public record NginxConfig(String text, String hash) {
 
     private static String data(ClusterPlan plan, int ordinal, String address, int nodeDataPort) {
         return NginxTemplates.DATA.formatted(
-                plan.names().nodePod(ordinal), listen(plan, ordinal), host(address), nodeDataPort);
+                plan.names().nodePod(ordinal), listenOnBlock(plan, ordinal), host(address), nodeDataPort);
     }
 
     private static String noData(ClusterPlan plan, int ordinal) {
-        return NginxTemplates.NO_DATA.formatted(plan.names().nodePod(ordinal), listen(plan, ordinal));
+        return NginxTemplates.NO_DATA.formatted(plan.names().nodePod(ordinal), listenOnBlock(plan, ordinal));
     }
 
     private static String host(String address) {
         return address.contains(":") ? "[" + address + "]" : address;
     }
 
-    private static String listen(ClusterPlan plan, int ordinal) {
+    private static String listenOnBlock(ClusterPlan plan, int ordinal) {
         PortRange block = plan.ports().ownedBy(ordinal);
-        return block.size() == 1 ? Integer.toString(block.first()) : block.toString();
+        return listen(plan, block.size() == 1 ? Integer.toString(block.first()) : block.toString());
+    }
+
+    private static String listen(ClusterPlan plan, int port) {
+        return listen(plan, Integer.toString(port));
+    }
+
+    private static String listen(ClusterPlan plan, String ports) {
+        String ipv4 = NginxTemplates.LISTEN.formatted(ports);
+        return plan.service().mayHaveIpv6() ? ipv4 + NginxTemplates.LISTEN_IPV6.formatted(ports) : ipv4;
     }
 
     private static String sha256(String text) {

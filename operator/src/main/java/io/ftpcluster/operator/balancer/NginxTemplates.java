@@ -34,7 +34,7 @@ final class NginxTemplates {
 
     static final String NO_NODE = """
                 server {
-                    listen %d so_keepalive=on;
+                    %s
                     return "421 No FTP server is running, try again later.\\r\\n";
                 }
 
@@ -43,7 +43,7 @@ final class NginxTemplates {
     static final String NO_NODE_IMPLICIT = """
                 server {
                     # A client that begins with TLS could not read an answer.
-                    listen %d so_keepalive=on;
+                    %s
                     return "";
                 }
 
@@ -57,7 +57,7 @@ final class NginxTemplates {
                     least_conn;
             %2$s    }
                 server {
-                    listen %3$d so_keepalive=on;
+                    %3$s
                     proxy_pass %1$s;
                     # A node that drains refuses connections, one that is lost does not answer: another takes the login.
                     # An attempt is short, and a node that failed is left alone for a while.
@@ -71,7 +71,7 @@ final class NginxTemplates {
     static final String DATA = """
                 # %s
                 server {
-                    listen %s so_keepalive=on;
+                    %s
                     proxy_pass %s:%d;
                     proxy_buffer_size 64k;
                 }
@@ -82,7 +82,7 @@ final class NginxTemplates {
                 # %s is not there. All ports are listened on from the start: a reload cannot take a port that one of
                 # nginx's own connections to a node has got as its source in the meantime.
                 server {
-                    listen %s so_keepalive=on;
+                    %s
                     return "";
                 }
 
@@ -100,7 +100,7 @@ final class NginxTemplates {
                 scgi_temp_path /tmp/nginx/scgi;
 
                 server {
-                    listen %d;
+                    %s
                     location = %s {
                         return 200 "ok\\n";
                     }
@@ -116,6 +116,11 @@ final class NginxTemplates {
                 }
             }
             """;
+
+    static final String LISTEN = "listen %s so_keepalive=on;";
+
+    // A socket of its own: IPv4 and IPv6 have their addresses in their own forms in the logs and in the PROXY header.
+    static final String LISTEN_IPV6 = "\n        listen [::]:%s ipv6only=on so_keepalive=on;";
 
     private NginxTemplates() {}
 }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.ServiceSpecBuilder;
 import io.ftpcluster.contract.node.PortRange;
 import io.ftpcluster.crds.cluster.ExternalTrafficPolicy;
+import io.ftpcluster.crds.cluster.IpFamily;
 import io.ftpcluster.crds.cluster.ServiceSpec;
 import io.ftpcluster.crds.cluster.ServiceType;
 import io.ftpcluster.operator.balancer.NginxConfig;
@@ -30,6 +31,13 @@ final class PublicService implements ManagedObject {
                 .withType(type(wanted.type()))
                 .withSelector(Labels.selector(plan, Component.BALANCER))
                 .withPorts(ports(plan));
+        // What nobody has asked for is left to Kubernetes, which keeps what a Service has.
+        if (wanted.mayHaveIpv6() || !wanted.ipFamilies().isEmpty()) {
+            spec.withIpFamilyPolicy(wanted.ipFamilyPolicy().word());
+        }
+        if (!wanted.ipFamilies().isEmpty()) {
+            spec.withIpFamilies(wanted.ipFamilies().stream().map(IpFamily::word).toList());
+        }
         if (wanted.type() != ServiceType.CLUSTER_IP) {
             spec.withExternalTrafficPolicy(policy(wanted.externalTrafficPolicy()));
         }

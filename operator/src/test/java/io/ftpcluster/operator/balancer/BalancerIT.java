@@ -65,8 +65,15 @@ class BalancerIT {
     @Test
     void nginxTakesEveryRoutingAndSaysWhichIsLive() throws IOException {
         ClusterPlan withTls = TestPlans.ofSpec("{tls: {mode: Optional, secretName: files-tls, implicitPort: 990}}");
+        ClusterPlan dual = TestPlans.ofSpec("{service: {ipFamilyPolicy: PreferDualStack}}");
         for (NginxConfig config : List.of(
-                config(3, 3), config(3, 4), config(0, 2), config(withTls, 2, 3), config(withTls, 0, 0), config(6, 6))) {
+                config(3, 3),
+                config(dual, 2, 3),
+                config(3, 4),
+                config(0, 2),
+                config(withTls, 2, 3),
+                config(withTls, 0, 0),
+                config(6, 6))) {
             mount(config.text());
 
             await().atMost(PATIENCE)

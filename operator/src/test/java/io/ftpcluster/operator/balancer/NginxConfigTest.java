@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ftpcluster.operator.TestPlans;
 import io.ftpcluster.operator.TestRoutings;
 import io.ftpcluster.operator.model.ClusterPlan;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,20 @@ class NginxConfigTest {
         assertThat(NginxConfig.of(plan, routing, PORTS).text())
                 .contains("server [fd00::a]:2121 ")
                 .contains("proxy_pass [fd00::a]:2120;");
+    }
+
+    @Test
+    void listensOnTheSixthVersionToo_whereTheServiceMayHaveIt() {
+        for (String service : List.of("ipFamilyPolicy: PreferDualStack", "ipFamilies: [IPv6]")) {
+            ClusterPlan both = TestPlans.ofSpec("{service: {%s}}".formatted(service));
+
+            assertThat(NginxConfig.of(both, TestRoutings.of(1, 1), PORTS).text())
+                    .contains("listen 2121 so_keepalive=on;\n        listen [::]:2121 ipv6only=on so_keepalive=on;\n")
+                    .contains("listen [::]:50000-50007 ipv6only=on")
+                    .contains("listen [::]:50008-50015 ipv6only=on")
+                    .contains("listen [::]:8081 ipv6only=on");
+        }
+        assertThat(config(1, 1).text()).doesNotContain("[::]");
     }
 
     @Test
