@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
-import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.NodeMain;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class KillableNode implements AutoCloseable {
     public static KillableNode start(Path folder, Map<NodeSetting, String> changes, List<String> before)
             throws IOException {
         Map<NodeSetting, String> settings = TestNode.settings(folder, changes);
-        int port = LocalPorts.free();
+        int port = Integer.parseInt(settings.get(NodeSetting.PASV_MAX_PORT)) + 1;
         settings.put(NodeSetting.PORT, Integer.toString(port));
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
@@ -46,18 +46,25 @@ public final class KillableNode implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 NodeMain.class.getName()));
         settings.forEach((setting, value) -> command.addAll(List.of("--set", setting.variable() + "=" + value)));
+        Path log = folder.resolve("node.log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("node.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         KillableNode node = new KillableNode(process, port);
-        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class).untilAsserted(node::assertGreets);
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || node.greets());
+        if (!process.isAlive()) {
+            throw new IOException("The node has ended: " + Files.readString(log));
+        }
         return node;
     }
 
-    private void assertGreets() throws IOException {
+    private boolean greets() {
         try (FtpLines client = FtpLines.connect(port)) {
             client.expect("220");
+            return true;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

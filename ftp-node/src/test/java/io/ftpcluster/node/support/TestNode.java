@@ -68,7 +68,8 @@ public final class TestNode implements AutoCloseable {
         settings.put(NodeSetting.NODE_NAME, "node-0");
         settings.put(NodeSetting.ROOT, root.toString());
         settings.put(NodeSetting.USERS_FILE, usersFile(folder).toString());
-        int first = LocalPorts.freeRow(PORTS);
+        // One more than are passive: a node that is a program of its own has its control port there.
+        int first = LocalPorts.freeRow(PORTS + 1);
         settings.put(NodeSetting.PASV_MIN_PORT, Integer.toString(first));
         settings.put(NodeSetting.PASV_MAX_PORT, Integer.toString(first + PORTS - 1));
         settings.put(NodeSetting.LOGIN_TIMEOUT, "20s");
