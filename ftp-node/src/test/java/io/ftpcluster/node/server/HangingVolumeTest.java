@@ -3,6 +3,8 @@ package io.ftpcluster.node.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.support.FtpLines;
 import io.ftpcluster.node.support.HangingVolume;
 import io.ftpcluster.node.support.TestNode;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HangingVolumeTest {
     // More than there are processors, and event loops.
     private static final int HANGING = 24;
+    // One for each of them, and some for the others.
+    private static final int PORTS = HANGING + 4;
 
     @TempDir
     private Path folder;
@@ -38,7 +42,11 @@ class HangingVolumeTest {
     @BeforeEach
     void start() throws IOException {
         AtomicReference<HangingVolume> seen = new AtomicReference<>();
-        node = TestNode.start(folder, Map.of(), real -> {
+        int first = LocalPorts.freeRow(PORTS);
+        Map<NodeSetting, String> ports = Map.of(
+                NodeSetting.PASV_MIN_PORT, Integer.toString(first),
+                NodeSetting.PASV_MAX_PORT, Integer.toString(first + PORTS - 1));
+        node = TestNode.start(folder, ports, real -> {
             seen.set(new HangingVolume(real));
             return seen.get();
         });
