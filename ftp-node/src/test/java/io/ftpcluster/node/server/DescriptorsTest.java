@@ -49,17 +49,17 @@ class DescriptorsTest {
             client.expect("220");
             client.login();
             int port = client.extendedPassivePort();
+            // It has its directory open while it waits for the data connection.
+            client.command("NLST", "150");
             while (isGreeted(node)) {
                 client.command("NOOP", "200");
             }
             try (Socket data = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                client.send("NLST");
                 await().until(() -> timesSaid() > 0);
                 // Longer than it leaves a listener alone: it has asked again.
                 await().during(Duration.ofMillis(2500))
                         .untilAsserted(() -> assertThat(timesSaid()).isEqualTo(1));
                 dismiss();
-                client.expect("150");
                 assertThat(data.getInputStream().readAllBytes()).isEmpty();
             }
             client.expect("226");

@@ -51,7 +51,8 @@ class KubectlFtpTransferTest {
                         "--host",
                         "127.0.0.1",
                         "--port",
-                        Integer.toString(bed.node().port()))
+                        Integer.toString(bed.node().port()),
+                        "--clear")
                 .redirectErrorStream(true)
                 .start();
         try (var input = process.getOutputStream()) {

@@ -26,10 +26,9 @@ class RenewedSessionsTest {
     private final NodeBed bed = new NodeBed(RenewedSessionsTest::mayWrite);
 
     private static Map<NodeSetting, String> mayWrite(Path folder) throws IOException {
-        return Map.of(
-                NodeSetting.USERS_FILE,
-                UsersText.write(usersFile(folder), "demo", "\"permissions\": [\"LIST\", \"WRITE\"]")
-                        .toString());
+        Path users = UsersText.write(usersFile(folder), "demo", "\"permissions\": [\"LIST\", \"WRITE\"]");
+        // Uploads wait here for what a test changes.
+        return Map.of(NodeSetting.USERS_FILE, users.toString(), NodeSetting.STALL_TIMEOUT, "60s");
     }
 
     private static Path usersFile(Path folder) {
