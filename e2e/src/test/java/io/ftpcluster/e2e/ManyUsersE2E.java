@@ -30,7 +30,7 @@ class ManyUsersE2E {
     @BeforeAll
     void secondService(TestBed bed) {
         service = bed.secondService();
-        service.apply(1, "");
+        service.apply(1, TestService.NOBODY_IS_BANNED);
         service.awaitReady(1);
     }
 

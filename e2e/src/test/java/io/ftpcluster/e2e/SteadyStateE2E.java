@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class SteadyStateE2E {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final Duration SEEN = Duration.ofMinutes(3);
-    private static final Duration SETTLED = Duration.ofSeconds(10);
+    // Longer than the minReadySeconds of the FTP servers: then Kubernetes itself writes once more that they are
+    // available.
+    private static final Duration SETTLED = Duration.ofSeconds(25);
     private static final String KINDS =
             "ftpc,ftpu,statefulsets,deployments,replicasets,pods,services,configmaps,secrets,serviceaccounts,"
                     + "persistentvolumeclaims,poddisruptionbudgets,networkpolicies,events";

@@ -5,6 +5,8 @@ import io.ftpcluster.node.session.FtpSession;
 import io.ftpcluster.node.session.LoginState;
 import io.ftpcluster.node.session.Workspace;
 import io.ftpcluster.node.storage.Storage;
+import io.ftpcluster.node.storage.StorageException;
+import io.ftpcluster.node.storage.StorageFault;
 import io.ftpcluster.node.storage.VirtualPath;
 
 /**
@@ -32,10 +34,27 @@ public record CommandCall(FtpSession session, String argument, VirtualPath path,
     /**
      * The user's files; only for verbs that need a login and may wait.
      *
-     * @throws io.ftpcluster.node.storage.StorageException when the user's home cannot be used
+     * @throws StorageException when the user's home cannot be used
      */
     Storage storage() {
         return user().files().open();
+    }
+
+    /**
+     * Whether there is something at the call's path; only for verbs that may wait.
+     *
+     * @throws StorageException when that cannot be found out
+     */
+    boolean isThere() {
+        try {
+            storage().facts(path);
+            return true;
+        } catch (StorageException e) {
+            if (e.fault() == StorageFault.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Whether the user may do this at the call's path. */

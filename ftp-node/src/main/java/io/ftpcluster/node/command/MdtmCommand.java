@@ -3,8 +3,6 @@ package io.ftpcluster.node.command;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
-import io.ftpcluster.node.storage.StorageException;
-import io.ftpcluster.node.storage.StorageFault;
 import io.ftpcluster.node.storage.VirtualPath;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +28,7 @@ final class MdtmCommand implements Command {
     public Reply handle(CommandCall call) {
         String[] words = call.argument().split(" ", 2);
         Optional<Instant> time = words.length == 2 ? FtpTime.parse(words[0]) : Optional.empty();
-        if (time.isEmpty() || exists(call)) {
+        if (time.isEmpty() || call.isThere()) {
             return Reply.of(
                     ReplyCode.FILE_STATUS,
                     FtpTime.format(call.storage().facts(call.path()).modified()));
@@ -41,17 +39,5 @@ final class MdtmCommand implements Command {
         }
         call.storage().setModified(path.get(), time.get());
         return Reply.of(ReplyCode.FILE_STATUS, FtpTime.format(time.get()) + " " + path.get());
-    }
-
-    private static boolean exists(CommandCall call) {
-        try {
-            call.storage().facts(call.path());
-            return true;
-        } catch (StorageException e) {
-            if (e.fault() == StorageFault.NOT_FOUND) {
-                return false;
-            }
-            throw e;
-        }
     }
 }

@@ -4,8 +4,6 @@ import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.node.codec.Reply;
 import io.ftpcluster.node.codec.ReplyCode;
 import io.ftpcluster.node.session.Rights;
-import io.ftpcluster.node.storage.StorageException;
-import io.ftpcluster.node.storage.StorageFault;
 import io.ftpcluster.node.storage.VirtualPath;
 import java.util.Optional;
 
@@ -33,7 +31,7 @@ final class RntoCommand implements Command {
         if (!call.user().rights().allowsMove(from.get(), call.path())) {
             return CommandDispatcher.NOT_ALLOWED;
         }
-        if (!mayReplace(call) && !call.path().equals(from.get()) && isThere(call)) {
+        if (!mayReplace(call) && !call.path().equals(from.get()) && call.isThere()) {
             return CommandDispatcher.NOT_ALLOWED;
         }
         call.storage().rename(from.get(), call.path());
@@ -43,17 +41,5 @@ final class RntoCommand implements Command {
     private static boolean mayReplace(CommandCall call) {
         Rights rights = call.user().rights();
         return rights.allows(Permission.WRITE, call.path()) || rights.allows(Permission.DELETE, call.path());
-    }
-
-    private static boolean isThere(CommandCall call) {
-        try {
-            call.storage().facts(call.path());
-            return true;
-        } catch (StorageException e) {
-            if (e.fault() == StorageFault.NOT_FOUND) {
-                return false;
-            }
-            throw e;
-        }
     }
 }
