@@ -2,10 +2,8 @@ package io.ftpcluster.auth.backend;
 
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.UserEntry;
-import java.time.Duration;
+import io.ftpcluster.contract.password.CheckLine;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -16,14 +14,12 @@ import java.util.stream.Stream;
 public final class LimitedBackend implements UserBackend {
     private final UserBackend backend;
     private final CheckLimits limits;
-    private final Semaphore admitted;
-    private final Semaphore checking;
+    private final CheckLine line;
 
     public LimitedBackend(UserBackend backend, CheckLimits limits) {
         this.backend = backend;
         this.limits = limits;
-        this.admitted = new Semaphore(limits.parallel() + limits.waiting());
-        this.checking = new Semaphore(limits.parallel(), true);
+        this.line = new CheckLine(limits.parallel(), limits.waiting());
     }
 
     @Override
@@ -33,14 +29,18 @@ public final class LimitedBackend implements UserBackend {
 
     @Override
     public Verdict verify(AuthenticateRequest request) {
-        if (!admitted.tryAcquire()) {
-            return new Verdict.CannotTell("Too many logins at once: " + limits.waiting() + " are waiting already");
-        }
-        try {
-            return inTurn(request);
-        } finally {
-            admitted.release();
-        }
+        return line.inTurn(Deadline.atMost(limits.maxWait()), () -> backend.verify(request), this::cannotTell);
+    }
+
+    private Verdict cannotTell(CheckLine.Refusal refusal) {
+        return new Verdict.CannotTell(
+                switch (refusal) {
+                    case FULL -> "Too many logins at once: " + limits.waiting() + " are waiting already";
+                    case TOO_LATE ->
+                        "Too many logins at once: waited as long as " + limits.maxWait()
+                                + " and the caller's patience allow";
+                    case INTERRUPTED -> "The service is stopping";
+                });
     }
 
     @Override
@@ -60,24 +60,6 @@ public final class LimitedBackend implements UserBackend {
 
     /** How many requests wait for their check right now. */
     int waiting() {
-        return checking.getQueueLength();
-    }
-
-    private Verdict inTurn(AuthenticateRequest request) {
-        Duration wait = Deadline.atMost(limits.maxWait());
-        try {
-            if (!wait.isPositive() || !checking.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                return new Verdict.CannotTell("Too many logins at once: waited as long as " + limits.maxWait()
-                        + " and the caller's patience allow");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Verdict.CannotTell("The service is stopping");
-        }
-        try {
-            return backend.verify(request);
-        } finally {
-            checking.release();
-        }
+        return line.waiting();
     }
 }

@@ -2,11 +2,10 @@ package io.ftpcluster.auth.bans;
 
 import io.ftpcluster.auth.backend.Deadline;
 import io.ftpcluster.contract.auth.AuthResult.Unavailable;
+import io.ftpcluster.contract.password.CheckLine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +26,7 @@ final class Turns {
     Answer take(Suspect whose, Supplier<Answer> attempt) {
         Line line = lines.compute(whose, (key, known) -> known == null ? Line.ofOne() : known.joined());
         try {
-            return line.members() > AT_ONCE + MOST_WAITING ? tooMany() : inTurn(line.turns(), attempt);
+            return line.checks().inTurn(Deadline.atMost(MAX_WAIT), attempt, Turns::unavailable);
         } finally {
             lines.computeIfPresent(whose, (key, known) -> known.members() == 1 ? null : known.left());
         }
@@ -38,44 +37,31 @@ final class Turns {
         return lines.size();
     }
 
-    private static Answer inTurn(Semaphore turns, Supplier<Answer> attempt) {
-        Duration wait = Deadline.atMost(MAX_WAIT);
-        try {
-            if (!wait.isPositive() || !turns.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                return tooMany();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Answer.atOnce(new Unavailable("The service is stopping"));
-        }
-        try {
-            return attempt.get();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private static Answer tooMany() {
-        return Answer.atOnce(new Unavailable("Too many logins at once from this address"));
+    private static Answer unavailable(CheckLine.Refusal refusal) {
+        return Answer.atOnce(new Unavailable(
+                switch (refusal) {
+                    case FULL, TOO_LATE -> "Too many logins at once from this address";
+                    case INTERRUPTED -> "The service is stopping";
+                }));
     }
 
     /**
      * The attempts of one address.
      *
-     * @param turns a permit for each that may be looked at
+     * @param checks where they wait for their turns
      * @param members how many there are
      */
-    private record Line(Semaphore turns, int members) {
+    private record Line(CheckLine checks, int members) {
         static Line ofOne() {
-            return new Line(new Semaphore(AT_ONCE, true), 1);
+            return new Line(new CheckLine(AT_ONCE, MOST_WAITING), 1);
         }
 
         Line joined() {
-            return new Line(turns, members + 1);
+            return new Line(checks, members + 1);
         }
 
         Line left() {
-            return new Line(turns, members - 1);
+            return new Line(checks, members - 1);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.auth.UsersFile;
 import io.ftpcluster.contract.entry.GrantMarks;
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.password.CheckLine;
 import io.ftpcluster.contract.password.HashMemory;
 import io.ftpcluster.node.config.ConfigException;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class UsersFileAuthenticator implements Authenticator {
     private final MarkedUsers marked = new MarkedUsers(GrantMarks.ofThisProcess());
     private final HashMemory memory = HashMemory.ofThisProcess();
     private final CheckLine line =
-            new CheckLine(memory.checksAtOnce(Runtime.getRuntime().availableProcessors()), MOST_WAITING, MOST_WAIT);
+            new CheckLine(memory.checksAtOnce(Runtime.getRuntime().availableProcessors()), MOST_WAITING);
     private final Path file;
     private final long freshNanos;
     private String version = "";
@@ -112,7 +113,10 @@ final class UsersFileAuthenticator implements Authenticator {
     private Optional<Boolean> matches(String password, StoredPassword stored) {
         return stored.isPlain()
                 ? Optional.of(stored.matches(password))
-                : line.inTurn(() -> memory.matches(password, stored.text()));
+                : line.inTurn(
+                        MOST_WAIT,
+                        () -> Optional.of(memory.matches(password, stored.text())),
+                        refusal -> Optional.empty());
     }
 
     private synchronized KnownUsers currentUsers() {

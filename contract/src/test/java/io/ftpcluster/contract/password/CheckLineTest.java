@@ -1,19 +1,25 @@
-package io.ftpcluster.node.auth;
+package io.ftpcluster.contract.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CheckLineTest {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final List<CheckLine.Refusal> refusals = new CopyOnWriteArrayList<>();
     private final AtomicInteger inside = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
@@ -27,7 +33,7 @@ class CheckLineTest {
     @Test
     void shouldCheckAFew_letSomeWait_andSendTheRestAway() {
         // given
-        CheckLine line = new CheckLine(2, 1, Duration.ofMinutes(1));
+        CheckLine line = new CheckLine(2, 1);
         CompletableFuture<Optional<Boolean>> first = attempt(line);
         CompletableFuture<Optional<Boolean>> second = attempt(line);
         await().until(() -> inside.get() == 2);
@@ -35,7 +41,7 @@ class CheckLineTest {
         await().until(() -> line.waiting() == 1);
 
         // when
-        Optional<Boolean> beyond = line.inTurn(() -> true);
+        Optional<Boolean> beyond = ask(line, A_MINUTE, () -> true);
         gate.countDown();
 
         // then
@@ -43,21 +49,31 @@ class CheckLineTest {
         assertThat(first.join()).contains(true);
         assertThat(second.join()).contains(true);
         assertThat(waiting.join()).contains(true);
-        assertThat(line.inTurn(() -> false)).contains(false);
+        assertThat(ask(line, A_MINUTE, () -> false)).contains(false);
+        assertThat(refusals).containsExactly(CheckLine.Refusal.FULL);
     }
 
     @Test
     void shouldLetNobodyWaitForEver() {
-        CheckLine line = new CheckLine(1, 5, Duration.ofMillis(20));
+        CheckLine line = new CheckLine(1, 5);
         CompletableFuture<Optional<Boolean>> holder = attempt(line);
         await().until(() -> inside.get() == 1);
 
-        assertThat(line.inTurn(() -> true)).isEmpty();
+        assertThat(ask(line, Duration.ofMillis(20), () -> true)).isEmpty();
+        assertThat(ask(line, Duration.ZERO, () -> true)).isEmpty();
+        assertThat(refusals).containsOnly(CheckLine.Refusal.TOO_LATE);
         assertThat(holder).isNotDone();
     }
 
     private CompletableFuture<Optional<Boolean>> attempt(CheckLine line) {
-        return CompletableFuture.supplyAsync(() -> line.inTurn(this::untilTheGateOpens), callers);
+        return CompletableFuture.supplyAsync(() -> ask(line, A_MINUTE, this::untilTheGateOpens), callers);
+    }
+
+    private Optional<Boolean> ask(CheckLine line, Duration wait, BooleanSupplier check) {
+        return line.inTurn(wait, () -> Optional.of(check.getAsBoolean()), refusal -> {
+            refusals.add(refusal);
+            return Optional.empty();
+        });
     }
 
     private boolean untilTheGateOpens() {
