@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,27 @@ final class CommandQueue {
 
         /** It has thrown, or could not be begun: nothing of that may keep the tasks behind it waiting. */
         default void broke(Throwable why) {}
+
+        /** One that never waits. */
+        static Task brief(Runnable step, Consumer<Throwable> broke) {
+            return new Task() {
+                @Override
+                public boolean tryAtOnce() {
+                    step.run();
+                    return true;
+                }
+
+                @Override
+                public void run() {
+                    step.run();
+                }
+
+                @Override
+                public void broke(Throwable why) {
+                    broke.accept(why);
+                }
+            };
+        }
     }
 
     /**

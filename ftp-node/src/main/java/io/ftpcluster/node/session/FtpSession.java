@@ -39,7 +39,6 @@ public final class FtpSession {
     private static final Reply USED_UP =
             Reply.of(ReplyCode.SERVICE_CLOSING, "Too many transfers for one TLS session. Connect again.");
     private static final Reply NO_LOGIN = Reply.of(ReplyCode.SERVICE_CLOSING, "Too many commands without a login.");
-
     private static final Reply BROKEN = Reply.of(ReplyCode.SERVICE_CLOSING, "Internal error, please connect again.");
 
     private final String id;
@@ -135,10 +134,14 @@ public final class FtpSession {
 
         @Override
         public void broke(Throwable why) {
-            end(BROKEN);
-            try (SessionLog _ = logContext()) {
-                LOG.error("The session is ended, a command broke", why);
-            }
+            endBroken(why);
+        }
+    }
+
+    private void endBroken(Throwable why) {
+        end(BROKEN);
+        try (SessionLog _ = logContext()) {
+            LOG.error("The session is ended, a command broke", why);
         }
     }
 
@@ -290,23 +293,13 @@ public final class FtpSession {
     /** Takes what the user may do and use now; a running command goes on with what held when it began. Any thread. */
     void renew(AuthResult.Granted granted) {
         if (account.willRenew(granted)) {
-            var _ = queue.add(new Renewal());
+            var _ = queue.add(CommandQueue.Task.brief(this::takeRenewal, this::endBroken));
         }
     }
 
-    /** What holds for the user from the next command on. */
-    private final class Renewal implements CommandQueue.Task {
-        @Override
-        public boolean tryAtOnce() {
-            run();
-            return true;
-        }
-
-        @Override
-        public void run() {
-            account.renew();
-            resumeReading();
-        }
+    private void takeRenewal() {
+        account.renew();
+        resumeReading();
     }
 
     /** Ends the session if {@link #endNow} came just when a command was over. Registry. */
@@ -318,7 +311,8 @@ public final class FtpSession {
     public void disconnected() {
         replies.clientLeft();
         abortWork();
-        queue.add(new Release());
+        queue.add(CommandQueue.Task.brief(
+                this::release, why -> LOG.error("What session {} held was not given back", id, why)));
         queue.goOn();
     }
 
@@ -327,25 +321,10 @@ public final class FtpSession {
         queue.goOn();
     }
 
-    /** What is done last. */
-    private final class Release implements CommandQueue.Task {
-        @Override
-        public boolean tryAtOnce() {
-            run();
-            return true;
-        }
-
-        @Override
-        public void run() {
-            try (SessionLog _ = logContext()) {
-                account.release();
-                LOG.info("Client disconnected after {} s", sinceOpened().toSeconds());
-            }
-        }
-
-        @Override
-        public void broke(Throwable why) {
-            LOG.error("What session {} held was not given back", id, why);
+    private void release() {
+        try (SessionLog _ = logContext()) {
+            account.release();
+            LOG.info("Client disconnected after {} s", sinceOpened().toSeconds());
         }
     }
 
