@@ -1,6 +1,7 @@
 package io.ftpcluster.e2e.conformance;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.e2e.client.FtpAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class ServerBed implements AutoCloseable {
 
     private ServerBed(Path folder, Certificate certificate, Path users) throws IOException {
         this.folder = folder;
-        int directPort = FreePorts.block(DIRECT_PASSIVE_PORTS + 2);
+        int directPort = LocalPorts.freeRow(DIRECT_PASSIVE_PORTS + 2);
         NginxFront.Ports ports = portsBehindNginx();
         this.directAddress = new FtpAddress(LOOPBACK, directPort);
         this.proxiedAddress = new FtpAddress(LOOPBACK, ports.control());
@@ -57,7 +58,7 @@ final class ServerBed implements AutoCloseable {
     }
 
     private static NginxFront.Ports portsBehindNginx() throws IOException {
-        int first = FreePorts.block(NginxFront.PASSIVE_PORTS + 5);
+        int first = LocalPorts.freeRow(NginxFront.PASSIVE_PORTS + 5);
         int next = first + NginxFront.PASSIVE_PORTS;
         return new NginxFront.Ports(next, first, next + 1, next + 2, next + 3);
     }
