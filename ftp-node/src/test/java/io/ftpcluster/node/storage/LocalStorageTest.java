@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -17,6 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The fast way to open directories; {@link StreamedStorageTest} does the same the other way. */
 class LocalStorageTest extends StorageContractTest {
+    /**
+     * Times that a race must have gone each way. Not a number of attempts: all of those may be over before the system
+     * lets the other thread run.
+     */
+    private static final int RACES = 500;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -91,12 +100,15 @@ class LocalStorageTest extends StorageContractTest {
 
         // when
         int read = 0;
-        for (int i = 0; i < 2_000; i++) {
+        int refusedTimes = 0;
+        Instant end = Instant.now().plus(PATIENCE);
+        while ((read < RACES || refusedTimes < RACES) && Instant.now().isBefore(end)) {
             try {
                 assertThat(content("d/f")).isEqualTo("inside");
                 read++;
             } catch (StorageException refused) {
                 assertThat(refused.fault()).isIn(StorageFault.NOT_FOUND, StorageFault.LINK_NOT_FOLLOWED);
+                refusedTimes++;
             }
         }
         done.set(true);
@@ -104,6 +116,7 @@ class LocalStorageTest extends StorageContractTest {
 
         // then
         assertThat(read).isPositive();
+        assertThat(refusedTimes).isPositive();
     }
 
     /** For everything that changes something. */
@@ -130,14 +143,21 @@ class LocalStorageTest extends StorageContractTest {
 
         // when
         int succeeded = 0;
-        for (int i = 0; i < 8_000; i++) {
-            succeeded += succeeds(attempts.get(i % attempts.size())) ? 1 : 0;
+        int failed = 0;
+        Instant end = Instant.now().plus(PATIENCE);
+        while ((succeeded < RACES || failed < 4 * RACES) && Instant.now().isBefore(end)) {
+            if (succeeds(attempts.get((succeeded + failed) % attempts.size()))) {
+                succeeded++;
+            } else {
+                failed++;
+            }
         }
         done.set(true);
         swapper.join();
 
         // then
         assertThat(succeeded).isPositive();
+        assertThat(failed).isPositive();
         try (Stream<Path> left = Files.list(outside)) {
             assertThat(left).containsExactly(outside.resolve("f"));
         }
