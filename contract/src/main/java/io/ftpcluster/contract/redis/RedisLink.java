@@ -113,7 +113,7 @@ public final class RedisLink implements AutoCloseable {
     private <T> CompletionStage<T> asked(Function<OpenRedis, ? extends CompletionStage<T>> question) {
         OpenRedis current = open;
         if (current == null || away) {
-            return CompletableFuture.failedFuture(new RedisException("not connected"));
+            return CompletableFuture.failedFuture(new NotAskedException());
         }
         return question.apply(current).whenComplete((answer, failure) -> {
             // What was asked on a connection that has been given up says nothing about the next one.
@@ -121,6 +121,23 @@ public final class RedisLink implements AutoCloseable {
                 note(failure);
             }
         });
+    }
+
+    /** Nothing was sent. */
+    private static final class NotAskedException extends RedisException {
+        private static final long serialVersionUID = 1L;
+
+        NotAskedException() {
+            super("not connected");
+        }
+    }
+
+    /**
+     * Whether what has failed has certainly not been done, because it was not sent, or Redis has refused it. Where only the
+     * answer is missing nobody knows.
+     */
+    public static boolean isUndone(Throwable failure) {
+        return failure instanceof NotAskedException || RedisFailure.isAnswer(failure);
     }
 
     private void note(@Nullable Throwable failure) {

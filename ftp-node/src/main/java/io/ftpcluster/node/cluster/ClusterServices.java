@@ -27,10 +27,12 @@ public record ClusterServices(SessionRecords sessions, QuotaBook quotas, Recount
         RedisKeys keys = new RedisKeys(node.cluster());
         RedisLink link =
                 new RedisLink(redis.access(), keys, redis.whenUnavailable().consequence());
+        RedisRecounts recounts = new RedisRecounts(link, keys);
         return new ClusterServices(
                 RedisSessionRecords.of(link, redis, config, node),
-                new RedisQuotaBook(link, keys, RedisSessionRecords.LEASE, redis.whenUnavailable()),
-                new RedisRecounts(link, keys));
+                new RedisQuotaBook(
+                        link, keys, RedisSessionRecords.LEASE, redis.whenUnavailable(), recounts::isAskedFor),
+                recounts);
     }
 
     /** Renews what this node's sessions hold, and looks whose place it has to take; called every 10 seconds. Does not wait. */

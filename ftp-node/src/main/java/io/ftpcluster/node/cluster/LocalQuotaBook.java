@@ -88,7 +88,11 @@ final class LocalQuotaBook implements QuotaBook {
     }
 
     @Override
-    public synchronized void counted(Owner owner, Amount stored) {
+    public DiskCount count(Owner owner) {
+        return stored -> counted(owner, stored);
+    }
+
+    private synchronized void counted(Owner owner, Amount stored) {
         accounts.computeIfAbsent(owner, fresh -> new Account(stored));
     }
 

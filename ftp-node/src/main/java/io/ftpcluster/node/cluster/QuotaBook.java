@@ -46,8 +46,17 @@ public interface QuotaBook {
      */
     void settle(Owner owner, String id, Amount change, String... places);
 
-    /** Notes what a user has stored in a home, unless that is known already. */
-    void counted(Owner owner, Amount stored);
+    /** A count of what is on the disk, which has begun. */
+    interface DiskCount {
+        /**
+         * Notes what a user has stored, unless that is known already. Where something has changed since the count began it
+         * is near the truth, and is counted anew at once.
+         */
+        void note(Amount stored);
+    }
+
+    /** Says that somebody begins to count what a user has stored in a home, because that is not known. */
+    DiskCount count(Owner owner);
 
     /** What a user has stored; empty: unknown. Blocks, for some seconds at most. */
     Optional<Amount> stored(Owner owner);

@@ -1,15 +1,21 @@
 package io.ftpcluster.node.cluster;
 
+import io.ftpcluster.contract.redis.RecountState;
 import io.ftpcluster.contract.redis.RedisClock;
 import io.ftpcluster.contract.redis.RedisKeys;
 import io.ftpcluster.contract.redis.RedisScript;
 import java.util.List;
 
 /**
- * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files}, when they were
- * {@code counted} and in which {@code home}, it has a field {@code upload:id} for each running upload: reserved bytes, files, and when that runs
- * out by Redis' clock. A field {@code change:id} says that the disk is being changed, and when that must be over; a field
- * {@code place:path} until when only one of these changes may change what has that name, and which.
+ * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files}, when they were {@code
+ * counted}, in which {@code home}, and the id of that {@code count}, it has a field {@code upload:id} for each running
+ * upload: reserved bytes, files, and when that runs out by Redis' clock. A field {@code change:id} says that the disk is
+ * being changed, and when that must be over; a field {@code place:path} until when only one of these changes may change
+ * what has that name, and which; a field {@code counting:id} that somebody counts, and that nothing has changed since.
+ *
+ * <p>The second key is the recount of the same user ({@link RecountScripts}), the third the set of all that are asked for.
+ * Where it cannot be told whether a count has seen a change, because the two met, or Redis has lost what was announced, the
+ * script asks for a recount itself.
  */
 final class QuotaScripts {
     static final int FULL = -1;
@@ -67,63 +73,111 @@ final class QuotaScripts {
 
     /**
      * Announces a change of the disk. Arguments: lease in milliseconds, for how many milliseconds at most it has its places
-     * alone, its id, its places. Returns 0 when it has to wait, because somebody counts ({@link RecountScripts}) or changes
-     * one of these places.
+     * alone, its id, its places. Returns the id of the count from which comes what is known, empty where nothing is; an
+     * empty list when it has to wait, because somebody counts ({@link RecountScripts}) or changes one of these places.
      */
-    static final RedisScript<Long> CHANGING = RedisScript.number(RedisClock.NOW + """
+    static final RedisScript<List<String>> CHANGING = RedisScript.list(RedisClock.NOW + """
             if tonumber(redis.call('HGET', KEYS[2], 'held') or '0') > now then
-              return 0
+              return {}
             end
             for i = 4, #ARGV do
               local ends, id = string.match(redis.call('HGET', KEYS[1], 'place:' .. ARGV[i]) or '0 ', '(%d+) (.*)')
               if tonumber(ends) > now and id ~= ARGV[3] then
-                return 0
+                return {}
               end
             end
             for i = 4, #ARGV do
               redis.call('HSET', KEYS[1], 'place:' .. ARGV[i], string.format('%.0f ', now + ARGV[2]) .. ARGV[3])
             end
             redis.call('HSET', KEYS[1], 'change:' .. ARGV[3], string.format('%.0f', now + ARGV[1]))
-            return 1
+            return {redis.call('HGET', KEYS[1], 'count') or ''}
             """);
 
+    private static final String ASK_FOR_RECOUNT = """
+            if tonumber(redis.call('HGET', KEYS[2], 'until') or '0') <= now then
+              redis.call('DEL', KEYS[2])
+              redis.call('HSET', KEYS[2], 'home', redis.call('HGET', KEYS[1], 'home'), 'state', '%s')
+              redis.call('PEXPIRE', KEYS[2], %2$d)
+              redis.call('ZADD', KEYS[3], now + %2$d, ARGV[1])
+            end
+            return 1
+            """.formatted(RecountState.WAITING.key(), RecountScripts.STANDS);
+
     /**
-     * Arguments: upload or change, bytes and files that came or, below 0, went, the home in which they did, and the places
-     * that are not as they were, which whoever counts has to look at again.
+     * Arguments: the user, the upload or change, bytes and files that came or, below 0, went, the home in which they did,
+     * the id of the last count before the change, as far as whoever made it knows, and the places that are not as they were,
+     * which whoever counts has to look at again. Returns 1 when a recount is asked for.
      */
-    static final RedisScript<Long> SETTLE = RedisScript.number("""
-            redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1], 'change:' .. ARGV[1])
-            for i = 5, #ARGV do
+    static final RedisScript<Long> SETTLE = RedisScript.number(RedisClock.NOW + """
+            redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[2])
+            local announced = redis.call('HDEL', KEYS[1], 'change:' .. ARGV[2]) == 1
+            for i = 7, #ARGV do
               local holder = redis.call('HGET', KEYS[1], 'place:' .. ARGV[i])
-              if holder and string.match(holder, ' (.*)') == ARGV[1] then
+              if holder and string.match(holder, ' (.*)') == ARGV[2] then
                 redis.call('HDEL', KEYS[1], 'place:' .. ARGV[i])
               end
             end
             if redis.call('HEXISTS', KEYS[2], 'token') == 1 then
-              for i = 5, #ARGV do
+              for i = 7, #ARGV do
                 redis.call('HSET', KEYS[2], 'changed:' .. ARGV[i], 1)
               end
             end
-            if redis.call('HGET', KEYS[1], 'home') == ARGV[4] then
-              if redis.call('HINCRBY', KEYS[1], 'bytes', ARGV[2]) < 0 then
+            if redis.call('HGET', KEYS[1], 'home') ~= ARGV[5] then
+              for _, name in ipairs(redis.call('HKEYS', KEYS[1])) do
+                if string.sub(name, 1, 9) == 'counting:' then
+                  redis.call('HDEL', KEYS[1], name)
+                end
+              end
+              return 0
+            end
+            if announced or redis.call('HGET', KEYS[1], 'count') == ARGV[6] then
+              if redis.call('HINCRBY', KEYS[1], 'bytes', ARGV[3]) < 0 then
                 redis.call('HSET', KEYS[1], 'bytes', 0)
               end
-              if redis.call('HINCRBY', KEYS[1], 'files', ARGV[3]) < 0 then
+              if redis.call('HINCRBY', KEYS[1], 'files', ARGV[4]) < 0 then
                 redis.call('HSET', KEYS[1], 'files', 0)
               end
+              return 0
             end
-            return 0
+            """ + ASK_FOR_RECOUNT);
+
+    /** Ends what an upload has reserved that has changed nothing. Argument: the upload. */
+    static final RedisScript<Long> FORGET = RedisScript.number("""
+            return redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1])
             """);
 
-    /** Arguments: bytes, files and the home. Does nothing when they are known of that home. */
-    static final RedisScript<Long> COUNTED = RedisScript.number(RedisClock.NOW + """
-            if redis.call('HGET', KEYS[1], 'home') ~= ARGV[3] then
-              redis.call(
-                'HSET', KEYS[1], 'bytes', ARGV[1], 'files', ARGV[2], 'home', ARGV[3], 'counted', string.format('%.0f', now))
+    /** Notes that somebody begins to count. Arguments: the id of the count, the home. */
+    static final RedisScript<Long> COUNTING = RedisScript.number("""
+            if redis.call('HGET', KEYS[1], 'home') ~= ARGV[2] then
+              redis.call('HSET', KEYS[1], 'counting:' .. ARGV[1], 1)
             """ + REMEMBER + """
             end
             return 0
             """);
+
+    /**
+     * Arguments: the user, the id of the count, bytes, files, and the home. Does nothing when they are known of that home.
+     * Returns 1 when a recount is asked for, because something has changed since the count began.
+     */
+    static final RedisScript<Long> COUNTED = RedisScript.number(RedisClock.NOW + """
+            if redis.call('HGET', KEYS[1], 'home') == ARGV[5] then
+              return 0
+            end
+            local certain = redis.call('HEXISTS', KEYS[1], 'counting:' .. ARGV[2]) == 1
+            for _, name in ipairs(redis.call('HKEYS', KEYS[1])) do
+              if string.sub(name, 1, 9) == 'counting:' then
+                redis.call('HDEL', KEYS[1], name)
+              elseif string.sub(name, 1, 7) == 'change:' then
+                certain = false
+              end
+            end
+            redis.call('HSET', KEYS[1], 'bytes', ARGV[3], 'files', ARGV[4], 'home', ARGV[5], 'count', ARGV[2],
+                'counted', string.format('%.0f', now))
+            """ + REMEMBER + """
+            if certain then
+              return 0
+            end
+            """ + ASK_FOR_RECOUNT);
 
     /** Argument: the home. Returns bytes and files; nothing when they are not known of that home. */
     static final RedisScript<List<Long>> STORED = RedisScript.list("""

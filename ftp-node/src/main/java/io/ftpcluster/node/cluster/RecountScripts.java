@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class RecountScripts {
     /** How long a recount that nobody takes up stands, and how long it can be seen that one has failed. */
-    private static final long STANDS = Duration.ofHours(1).toMillis();
+    static final long STANDS = Duration.ofHours(1).toMillis();
 
     /** What {@link #CLAIM} answers first. */
     static final String YOURS = "yours";
@@ -126,7 +126,8 @@ final class RecountScripts {
               return 0
             end
             redis.call(
-              'HSET', KEYS[2], 'bytes', ARGV[3], 'files', ARGV[4], 'counted', string.format('%.0f', now),
+              'HSET', KEYS[2], 'bytes', ARGV[3], 'files', ARGV[4], 'count', ARGV[1],
+              'counted', string.format('%.0f', now),
               'home', redis.call('HGET', KEYS[1], 'home'))
             redis.call('DEL', KEYS[1])
             redis.call('ZREM', KEYS[3], ARGV[2])

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +30,53 @@ final class RedisQuotaBook implements QuotaBook {
     private static final String EVERYWHERE = "/";
     // For how long a name is kept for one change, should whoever makes it be gone: it takes milliseconds.
     private static final String ALONE = Long.toString(Duration.ofSeconds(5).toMillis());
+    private static final Amount NOTHING = new Amount(0, 0);
+    private static final String UNKNOWN = "unknown";
 
-    // Which uploads run, and what could not be noted yet.
+    /**
+     * What could not be noted yet.
+     *
+     * @param change all of it
+     * @param count the last one before it: a later one may hold the change or not; unknown: it may have been noted already
+     */
+    private record Owed(Amount change, String count) {
+        Owed and(Owed other) {
+            return new Owed(
+                    new Amount(change.bytes() + other.change.bytes(), change.files() + other.change.files()),
+                    count.equals(other.count) ? count : UNKNOWN);
+        }
+
+        Owed inDoubt() {
+            return new Owed(change, UNKNOWN);
+        }
+    }
+
+    // Which uploads run, what could not be noted yet, and the id of the last count.
     private final Map<Owner, Set<String>> running = new ConcurrentHashMap<>();
-    private final Map<Owner, Amount> owed = new ConcurrentHashMap<>();
+    private final Map<Owner, Owed> owed = new ConcurrentHashMap<>();
+    private final Map<Owner, String> counts = new ConcurrentHashMap<>();
+    // The last count before it, by change.
+    private final Map<String, String> announced = new ConcurrentHashMap<>();
     private final RedisLink redis;
     private final RedisKeys keys;
+    private final Consumer<String> doubts;
     private final String lease;
     private final boolean deniesWithoutRedis;
 
-    RedisQuotaBook(RedisLink redis, RedisKeys keys, Duration lease, RedisConfig.WhenUnavailable whenUnavailable) {
+    /**
+     * On a link that is not connected yet.
+     *
+     * @param doubts gets the name of a user whose files have to be counted anew, which is asked for in Redis
+     */
+    RedisQuotaBook(
+            RedisLink redis,
+            RedisKeys keys,
+            Duration lease,
+            RedisConfig.WhenUnavailable whenUnavailable,
+            Consumer<String> doubts) {
         this.redis = redis;
         this.keys = keys;
+        this.doubts = doubts;
         this.lease = Long.toString(lease.toMillis());
         this.deniesWithoutRedis = whenUnavailable == RedisConfig.WhenUnavailable.DENY;
         redis.onConnected(this::renew);
@@ -90,17 +127,21 @@ final class RedisQuotaBook implements QuotaBook {
         String[] arguments =
                 Stream.concat(Stream.of(lease, ALONE, id), Stream.of(places)).toArray(String[]::new);
         try {
-            boolean waits = true;
-            while (waits) {
-                waits = run(QuotaScripts.CHANGING, owner, arguments)
-                                        .toCompletableFuture()
-                                        .join()
-                                == 0
-                        && Pause.take(WHILE_COUNTED);
+            List<String> count = announce(owner, arguments);
+            while (count.isEmpty() && Pause.take(WHILE_COUNTED)) {
+                count = announce(owner, arguments);
+            }
+            if (!count.isEmpty()) {
+                announced.put(id, count.getFirst());
+                counts.put(owner, count.getFirst());
             }
         } catch (CompletionException away) {
             LOG.debug("A change could not be announced, it is noted later");
         }
+    }
+
+    private List<String> announce(Owner owner, String... arguments) {
+        return run(QuotaScripts.CHANGING, owner, arguments).toCompletableFuture().join();
     }
 
     @Override
@@ -109,28 +150,62 @@ final class RedisQuotaBook implements QuotaBook {
             uploads.remove(id);
             return uploads.isEmpty() ? null : uploads;
         });
+        String count = announced.remove(id);
+        if (count == null && change.equals(NOTHING)) {
+            forget(owner, id);
+        } else {
+            settle(owner, id, new Owed(change, count == null ? counts.getOrDefault(owner, "") : count), places);
+        }
+    }
+
+    // What was never announced has changed nothing.
+    private void forget(Owner owner, String id) {
+        var _ = run(QuotaScripts.FORGET, owner, id);
+    }
+
+    private void settle(Owner owner, String id, Owed owes, String... places) {
         String[] arguments = Stream.concat(
-                        Stream.of(id, Long.toString(change.bytes()), Long.toString(change.files()), owner.home()),
+                        Stream.of(
+                                owner.user(),
+                                id,
+                                Long.toString(owes.change().bytes()),
+                                Long.toString(owes.change().files()),
+                                owner.home(),
+                                owes.count()),
                         Stream.of(places))
                 .toArray(String[]::new);
-        var _ = run(QuotaScripts.SETTLE, owner, arguments).whenComplete((done, failure) -> {
+        var _ = run(QuotaScripts.SETTLE, owner, arguments).whenComplete((recount, failure) -> {
             if (failure != null) {
-                owe(owner, change);
+                owed.merge(owner, RedisLink.isUndone(failure) ? owes : owes.inDoubt(), Owed::and);
+            } else if (recount != null && recount == 1) {
+                doubts.accept(owner.user());
             }
         });
     }
 
-    private void owe(Owner owner, Amount change) {
-        owed.merge(owner, change, (one, other) -> new Amount(one.bytes() + other.bytes(), one.files() + other.files()));
-    }
-
     @Override
-    public void counted(Owner owner, Amount stored) {
-        owed.remove(owner); // It was there to be counted.
+    public DiskCount count(Owner owner) {
+        String id = UUID.randomUUID().toString();
         try {
-            run(QuotaScripts.COUNTED, owner, Long.toString(stored.bytes()), Long.toString(stored.files()), owner.home())
+            run(QuotaScripts.COUNTING, owner, id, owner.home())
                     .toCompletableFuture()
                     .join();
+        } catch (CompletionException away) {
+            LOG.debug("A count could not be announced");
+        }
+        return stored -> counted(owner, id, stored);
+    }
+
+    private void counted(Owner owner, String id, Amount stored) {
+        String bytes = Long.toString(stored.bytes());
+        String files = Long.toString(stored.files());
+        try {
+            long recount = run(QuotaScripts.COUNTED, owner, owner.user(), id, bytes, files, owner.home())
+                    .toCompletableFuture()
+                    .join();
+            if (recount == 1) {
+                doubts.accept(owner.user());
+            }
         } catch (CompletionException away) {
             LOG.debug("What was counted could not be noted, it is counted again");
         }
@@ -156,14 +231,15 @@ final class RedisQuotaBook implements QuotaBook {
             var _ = run(QuotaScripts.RENEW, owner, arguments);
         });
         for (Owner owner : new ArrayList<>(owed.keySet())) {
-            Amount change = owed.remove(owner);
-            if (change != null) {
-                settle(owner, "", change, EVERYWHERE);
+            Owed owes = owed.remove(owner);
+            if (owes != null) {
+                settle(owner, "", owes, EVERYWHERE);
             }
         }
     }
 
     private <T> CompletionStage<T> run(RedisScript<T> script, Owner owner, String... arguments) {
-        return redis.run(script, new String[] {keys.usage(owner.user()), keys.recount(owner.user())}, arguments);
+        String[] touched = {keys.usage(owner.user()), keys.recount(owner.user()), keys.recountRequests()};
+        return redis.run(script, touched, arguments);
     }
 }

@@ -38,7 +38,8 @@ final class RedisRecounts implements Recounts {
                 .thenAccept(users -> users.forEach(this::isAskedFor));
     }
 
-    private void isAskedFor(String user) {
+    /** Hears that a recount is asked for; does not wait. */
+    void isAskedFor(String user) {
         standing.add(user);
         tell(user);
     }

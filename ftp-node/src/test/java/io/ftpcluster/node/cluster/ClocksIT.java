@@ -80,7 +80,7 @@ class ClocksIT {
     void shouldTellNoScriptTheTime() {
         // given
         RedisSessionRecords node = bed.node("n0");
-        RedisQuotaBook quotas = new RedisQuotaBook(bed.link(), KEYS, RedisSessionRecords.LEASE, WhenUnavailable.DENY);
+        RedisQuotaBook quotas = new RedisQuotaBook(bed.link(), KEYS, RedisSessionRecords.LEASE, WhenUnavailable.DENY, user -> {});
         bed.redis().configSet("slowlog-max-len", "1000");
         bed.redis().configSet("slowlog-log-slower-than", "0");
 
@@ -88,9 +88,10 @@ class ClocksIT {
         place(node, session("a", Instant.now()));
         begins(node, "a");
         node.renew();
-        quotas.counted(DEMO, new QuotaBook.Amount(1, 1));
+        quotas.count(DEMO).note(new QuotaBook.Amount(1, 1));
         quotas.reserve(DEMO, ONE_SESSION, "u", new QuotaBook.Amount(1, 1), 1);
         quotas.renew();
+        quotas.changing(DEMO, "u");
         quotas.settle(DEMO, "u", new QuotaBook.Amount(1, 1));
         node.closed("a");
         await().until(() -> bed.redis().zcard(KEYS.sessions()) == 0);

@@ -36,18 +36,18 @@ class QuotaBookIT {
         assertThat(book.reserve(DEMO, HUNDRED_BYTES, "u", new Amount(1, 1), 1))
                 .isEqualTo(new QuotaAnswer.NeverCounted());
         assertThat(book.stored(DEMO)).isEmpty();
-        book.counted(DEMO, new Amount(40, 2));
-        book.counted(DEMO, new Amount(7, 7));
+        book.count(DEMO).note(new Amount(40, 2));
+        book.count(DEMO).note(new Amount(7, 7));
         assertThat(book.stored(DEMO)).contains(new Amount(40, 2));
     }
 
     @Test
     void shouldForgetAUser_whoHasNotUploadedForLong() {
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted(DEMO, new Amount(40, 2));
+        book.count(DEMO).note(new Amount(40, 2));
         bed.redis().pexpire(KEYS.usage("demo"), 1_000_000);
         book.reserve(DEMO, HUNDRED_BYTES, "u", new Amount(1, 1), 1);
-        book.settle(DEMO, "u", new Amount(1, 1));
+        change(book, "u", new Amount(1, 1));
         assertThat(book.stored(DEMO)).contains(new Amount(41, 3));
         assertThat(Duration.ofMillis(bed.redis().pttl(KEYS.usage("demo"))))
                 .isBetween(RedisKeys.REMEMBERED.minusDays(1), RedisKeys.REMEMBERED);
@@ -57,7 +57,7 @@ class QuotaBookIT {
     void shouldGiveWhatIsLeft_andNotMore() {
         QuotaBook one = book(LEASE, WhenUnavailable.ALLOW);
         QuotaBook two = book(LEASE, WhenUnavailable.ALLOW);
-        one.counted(DEMO, new Amount(40, 2));
+        one.count(DEMO).note(new Amount(40, 2));
         assertThat(one.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(50, 1), 50)).isEqualTo(new QuotaAnswer.Granted(50));
         assertThat(two.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(11, 1), 11)).isEqualTo(FULL);
         assertThat(two.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(5, 1), 5)).isEqualTo(new QuotaAnswer.Granted(5));
@@ -67,7 +67,7 @@ class QuotaBookIT {
     @Test
     void shouldReserveAhead_onlyAHundredthOfWhatIsLeft() {
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted(DEMO, new Amount(0, 0));
+        book.count(DEMO).note(new Amount(0, 0));
         UserLimits limits = new UserLimits(0, 0, 0, 0, 0, 10_100, 0);
         assertThat(book.reserve(DEMO, limits, "a", new Amount(100, 1), 1000)).isEqualTo(new QuotaAnswer.Granted(200));
         assertThat(book.reserve(DEMO, limits, "a", new Amount(200, 1), 250)).isEqualTo(new QuotaAnswer.Granted(250));
@@ -76,20 +76,20 @@ class QuotaBookIT {
     @Test
     void shouldNoteWhatCameAndWent_andFreeWhatWasReserved() {
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted(DEMO, new Amount(0, 0));
+        book.count(DEMO).note(new Amount(0, 0));
         book.reserve(DEMO, HUNDRED_BYTES, "a", new Amount(0, 1), 100);
-        book.settle(DEMO, "a", new Amount(30, 1));
+        change(book, "a", new Amount(30, 1));
         assertThat(book.reserve(DEMO, HUNDRED_BYTES, "b", new Amount(70, 1), 70))
                 .isEqualTo(new QuotaAnswer.Granted(70));
-        book.settle(DEMO, "b", new Amount(0, 0));
-        book.settle(DEMO, "", new Amount(-50, -1));
+        change(book, "b", new Amount(0, 0));
+        change(book, "", new Amount(-50, -1));
         assertThat(book.stored(DEMO)).contains(new Amount(0, 0));
     }
 
     @Test
     void shouldCountFilesToo() {
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted(DEMO, new Amount(0, 0));
+        book.count(DEMO).note(new Amount(0, 0));
         assertThat(book.reserve(DEMO, TWO_FILES, "a", new Amount(0, 1), 1 << 20))
                 .isEqualTo(new QuotaAnswer.Granted(1 << 20));
         assertThat(book.reserve(DEMO, TWO_FILES, "b", new Amount(0, 1), 1)).isEqualTo(new QuotaAnswer.Granted(1));
@@ -107,7 +107,7 @@ class QuotaBookIT {
                 book(LEASE, WhenUnavailable.ALLOW),
                 book(LEASE, WhenUnavailable.ALLOW));
         UserLimits limits = new UserLimits(0, 0, 0, 0, 0, 100_000, 0);
-        nodes.getFirst().counted(DEMO, new Amount(0, 0));
+        nodes.getFirst().count(DEMO).note(new Amount(0, 0));
         AtomicLong granted = new AtomicLong();
 
         // when
@@ -127,7 +127,7 @@ class QuotaBookIT {
         // given
         QuotaBook dead = book(Duration.ofMillis(500), WhenUnavailable.ALLOW);
         QuotaBook alive = book(Duration.ofSeconds(60), WhenUnavailable.ALLOW);
-        dead.counted(DEMO, new Amount(0, 0));
+        dead.count(DEMO).note(new Amount(0, 0));
         dead.reserve(DEMO, HUNDRED_BYTES, "dead", new Amount(60, 1), 60);
         assertThat(alive.reserve(DEMO, HUNDRED_BYTES, "alive", new Amount(40, 1), 40))
                 .isEqualTo(new QuotaAnswer.Granted(40));
@@ -158,7 +158,8 @@ class QuotaBookIT {
         String limited = "redis://limited:p@127.0.0.1:" + bed.server().port();
         QuotaBook allowing = book(limited, LEASE, WhenUnavailable.ALLOW);
         QuotaBook denying = book(limited, LEASE, WhenUnavailable.DENY);
-        allowing.counted(DEMO, new Amount(10, 1));
+        allowing.count(DEMO).note(new Amount(10, 1));
+        change(allowing, "before", new Amount(0, 0));
 
         // when
         bed.redis().aclSetuser("limited", AclSetuserArgs.Builder.noCommands());
@@ -186,7 +187,7 @@ class QuotaBookIT {
     void shouldAskForACountAgain_whenRedisHasLostIt() throws Exception {
         // given
         QuotaBook book = book(LEASE, WhenUnavailable.ALLOW);
-        book.counted(DEMO, new Amount(10, 1));
+        book.count(DEMO).note(new Amount(10, 1));
 
         // when
         bed.server().stop();
@@ -197,6 +198,11 @@ class QuotaBookIT {
                 .isEqualTo(new QuotaAnswer.NeverCounted()));
     }
 
+    private static void change(QuotaBook book, String id, Amount change) {
+        book.changing(DEMO, id);
+        book.settle(DEMO, id, change);
+    }
+
     private QuotaBook book(Duration lease, WhenUnavailable whenUnavailable) {
         return book(bed.server().nodeUri(), lease, whenUnavailable);
     }
@@ -204,7 +210,7 @@ class QuotaBookIT {
     private QuotaBook book(String uri, Duration lease, WhenUnavailable whenUnavailable) {
         RedisLink link = RedisBed.link(new RedisConfig(uri, Optional.empty(), Optional.empty(), whenUnavailable));
         bed.closeLater(link);
-        QuotaBook book = new RedisQuotaBook(link, KEYS, lease, whenUnavailable);
+        QuotaBook book = new RedisQuotaBook(link, KEYS, lease, whenUnavailable, user -> {});
         assertThat(link.answers()).isTrue();
         return book;
     }

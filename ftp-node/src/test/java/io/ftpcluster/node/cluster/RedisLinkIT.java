@@ -49,11 +49,12 @@ class RedisLinkIT {
             assertThat(begins(records, "a")).isTrue();
             records.endTransfer("a");
             RedisQuotaBook quotas =
-                    new RedisQuotaBook(link, KEYS, RedisSessionRecords.LEASE, RedisConfig.WhenUnavailable.DENY);
-            quotas.counted(DEMO, new QuotaBook.Amount(1, 1));
+                    new RedisQuotaBook(link, KEYS, RedisSessionRecords.LEASE, RedisConfig.WhenUnavailable.DENY, user -> {});
+            quotas.count(DEMO).note(new QuotaBook.Amount(1, 1));
             assertThat(quotas.reserve(DEMO, QUOTA, "u", new QuotaBook.Amount(1, 1), 1))
                     .isInstanceOf(QuotaAnswer.Granted.class);
             quotas.renew();
+            quotas.changing(DEMO, "u");
             quotas.settle(DEMO, "u", new QuotaBook.Amount(1, 1));
             await().until(() -> quotas.stored(DEMO).equals(Optional.of(new QuotaBook.Amount(2, 2))));
             bed.redis().del(KEYS.usage("demo"));
