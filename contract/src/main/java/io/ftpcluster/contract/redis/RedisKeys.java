@@ -58,8 +58,8 @@ public record RedisKeys(String cluster) {
 
     /**
      * Hash with what one user has stored: {@code bytes} and {@code files}, in which {@code home}, and under {@code
-     * counted} when the disk was last looked at, in milliseconds of Redis' clock; what else is there is the nodes' own. What is known of another home than the
-     * user has now is not true any more. It expires {@link #REMEMBERED} after the last upload.
+     * counted} when the disk was last looked at, in milliseconds of Redis' clock; what else is there is the nodes' own.
+     * What is known of another home than the user has now is not true any more. It expires {@link #REMEMBERED} after the last upload.
      */
     public String usage(String user) {
         return base() + "usage:" + user;

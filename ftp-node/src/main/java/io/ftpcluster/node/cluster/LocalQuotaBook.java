@@ -2,12 +2,18 @@ package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** For a node without Redis: counts in memory, anew after every start. */
+/**
+ * For a node without Redis: counts in memory, anew after every start. While a user's files are counted, nothing else
+ * changes what that user has.
+ */
 final class LocalQuotaBook implements QuotaBook {
     private static final int PART_AHEAD = 100;
 
@@ -40,6 +46,7 @@ final class LocalQuotaBook implements QuotaBook {
 
     private final Map<Owner, Account> accounts = new HashMap<>();
     private final Map<Named, String> changed = new HashMap<>();
+    private final Set<Owner> counting = new HashSet<>();
 
     @Override
     public synchronized QuotaAnswer reserve(
@@ -64,14 +71,18 @@ final class LocalQuotaBook implements QuotaBook {
     @Override
     public synchronized void changing(Owner owner, String id, String... places) {
         List<Named> wanted = Named.of(owner, places);
+        waitWhile(() -> counting.contains(owner) || wanted.stream().anyMatch(changed::containsKey));
+        wanted.forEach(place -> changed.put(place, id));
+    }
+
+    private synchronized void waitWhile(BooleanSupplier busy) {
         try {
-            while (wanted.stream().anyMatch(changed::containsKey)) {
+            while (busy.getAsBoolean()) {
                 wait();
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
-        wanted.forEach(place -> changed.put(place, id));
     }
 
     @Override
@@ -88,12 +99,34 @@ final class LocalQuotaBook implements QuotaBook {
     }
 
     @Override
-    public DiskCount count(Owner owner) {
-        return stored -> counted(owner, stored);
+    public synchronized DiskCount count(Owner owner) {
+        waitWhile(() -> counting.contains(owner)
+                || changed.keySet().stream().anyMatch(place -> place.owner().equals(owner)));
+        counting.add(owner);
+        return new LocalCount(owner);
     }
 
-    private synchronized void counted(Owner owner, Amount stored) {
-        accounts.computeIfAbsent(owner, fresh -> new Account(stored));
+    private final class LocalCount implements DiskCount {
+        private final Owner owner;
+
+        LocalCount(Owner owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public void note(Amount stored) {
+            synchronized (LocalQuotaBook.this) {
+                accounts.computeIfAbsent(owner, fresh -> new Account(stored));
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (LocalQuotaBook.this) {
+                counting.remove(owner);
+                LocalQuotaBook.this.notifyAll();
+            }
+        }
     }
 
     @Override

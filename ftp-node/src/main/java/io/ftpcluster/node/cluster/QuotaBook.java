@@ -46,16 +46,22 @@ public interface QuotaBook {
      */
     void settle(Owner owner, String id, Amount change, String... places);
 
-    /** A count of what is on the disk, which has begun. */
-    interface DiskCount {
+    /** A count of what is on the disk, which has begun; to be closed, also when it has failed. */
+    interface DiskCount extends AutoCloseable {
         /**
          * Notes what a user has stored, unless that is known already. Where something has changed since the count began it
          * is near the truth, and is counted anew at once.
          */
         void note(Amount stored);
+
+        @Override
+        void close();
     }
 
-    /** Says that somebody begins to count what a user has stored in a home, because that is not known. */
+    /**
+     * Says that somebody begins to count what a user has stored in a home, because that is not known. May wait while
+     * somebody else does.
+     */
     DiskCount count(Owner owner);
 
     /** What a user has stored; empty: unknown. Blocks, for some seconds at most. */

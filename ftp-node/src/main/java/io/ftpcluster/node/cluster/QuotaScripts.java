@@ -159,7 +159,8 @@ final class QuotaScripts {
      * Arguments: the user, the id of the count, bytes, files, and the home. Does nothing when they are known of that home.
      * Returns 1 when a recount is asked for, because something has changed since the count began.
      */
-    static final RedisScript<Long> COUNTED = RedisScript.number(RedisClock.NOW + """
+    static final RedisScript<Long> COUNTED =
+            RedisScript.number(RedisClock.NOW + """
             if redis.call('HGET', KEYS[1], 'home') == ARGV[5] then
               return 0
             end

@@ -31,32 +31,26 @@ final class RedisQuotaBook implements QuotaBook {
     // For how long a name is kept for one change, should whoever makes it be gone: it takes milliseconds.
     private static final String ALONE = Long.toString(Duration.ofSeconds(5).toMillis());
     private static final Amount NOTHING = new Amount(0, 0);
-    private static final String UNKNOWN = "unknown";
 
     /**
-     * What could not be noted yet.
+     * A count of which the book says, when it is over, whether something has changed meanwhile.
      *
-     * @param change all of it
-     * @param count the last one before it: a later one may hold the change or not; unknown: it may have been noted already
+     * @param id what changes are announced against
      */
-    private record Owed(Amount change, String count) {
-        Owed and(Owed other) {
-            return new Owed(
-                    new Amount(change.bytes() + other.change.bytes(), change.files() + other.change.files()),
-                    count.equals(other.count) ? count : UNKNOWN);
+    private record SharedCount(RedisQuotaBook book, Owner owner, String id) implements DiskCount {
+        @Override
+        public void note(Amount stored) {
+            book.counted(owner, id, stored);
         }
 
-        Owed inDoubt() {
-            return new Owed(change, UNKNOWN);
-        }
+        /** Nobody waits for it. */
+        @Override
+        public void close() {}
     }
 
-    // Which uploads run, what could not be noted yet, and the id of the last count.
     private final Map<Owner, Set<String>> running = new ConcurrentHashMap<>();
-    private final Map<Owner, Owed> owed = new ConcurrentHashMap<>();
-    private final Map<Owner, String> counts = new ConcurrentHashMap<>();
-    // The last count before it, by change.
-    private final Map<String, String> announced = new ConcurrentHashMap<>();
+    private final Map<Owner, OwedChange> owed = new ConcurrentHashMap<>();
+    private final KnownCounts counts = new KnownCounts();
     private final RedisLink redis;
     private final RedisKeys keys;
     private final Consumer<String> doubts;
@@ -132,8 +126,7 @@ final class RedisQuotaBook implements QuotaBook {
                 count = announce(owner, arguments);
             }
             if (!count.isEmpty()) {
-                announced.put(id, count.getFirst());
-                counts.put(owner, count.getFirst());
+                counts.announced(owner, id, count.getFirst());
             }
         } catch (CompletionException away) {
             LOG.debug("A change could not be announced, it is noted later");
@@ -141,7 +134,9 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     private List<String> announce(Owner owner, String... arguments) {
-        return run(QuotaScripts.CHANGING, owner, arguments).toCompletableFuture().join();
+        return run(QuotaScripts.CHANGING, owner, arguments)
+                .toCompletableFuture()
+                .join();
     }
 
     @Override
@@ -150,11 +145,11 @@ final class RedisQuotaBook implements QuotaBook {
             uploads.remove(id);
             return uploads.isEmpty() ? null : uploads;
         });
-        String count = announced.remove(id);
-        if (count == null && change.equals(NOTHING)) {
+        Optional<String> announced = counts.take(id);
+        if (announced.isEmpty() && change.equals(NOTHING)) {
             forget(owner, id);
         } else {
-            settle(owner, id, new Owed(change, count == null ? counts.getOrDefault(owner, "") : count), places);
+            settle(owner, id, new OwedChange(change, announced.orElseGet(() -> counts.last(owner))), places);
         }
     }
 
@@ -163,7 +158,7 @@ final class RedisQuotaBook implements QuotaBook {
         var _ = run(QuotaScripts.FORGET, owner, id);
     }
 
-    private void settle(Owner owner, String id, Owed owes, String... places) {
+    private void settle(Owner owner, String id, OwedChange owes, String... places) {
         String[] arguments = Stream.concat(
                         Stream.of(
                                 owner.user(),
@@ -176,7 +171,7 @@ final class RedisQuotaBook implements QuotaBook {
                 .toArray(String[]::new);
         var _ = run(QuotaScripts.SETTLE, owner, arguments).whenComplete((recount, failure) -> {
             if (failure != null) {
-                owed.merge(owner, RedisLink.isUndone(failure) ? owes : owes.inDoubt(), Owed::and);
+                owed.merge(owner, RedisLink.isUndone(failure) ? owes : owes.inDoubt(), OwedChange::and);
             } else if (recount != null && recount == 1) {
                 doubts.accept(owner.user());
             }
@@ -193,7 +188,7 @@ final class RedisQuotaBook implements QuotaBook {
         } catch (CompletionException away) {
             LOG.debug("A count could not be announced");
         }
-        return stored -> counted(owner, id, stored);
+        return new SharedCount(this, owner, id);
     }
 
     private void counted(Owner owner, String id, Amount stored) {
@@ -231,7 +226,7 @@ final class RedisQuotaBook implements QuotaBook {
             var _ = run(QuotaScripts.RENEW, owner, arguments);
         });
         for (Owner owner : new ArrayList<>(owed.keySet())) {
-            Owed owes = owed.remove(owner);
+            OwedChange owes = owed.remove(owner);
             if (owes != null) {
                 settle(owner, "", owes, EVERYWHERE);
             }

@@ -51,10 +51,11 @@ public record UserQuota(QuotaBook book, QuotaBook.Owner owner, UserLimits limits
     }
 
     private void count() {
-        QuotaBook.DiskCount count = book.count(owner);
-        Usage stored = Usage.of(tree);
-        LOG.info("{} has {} files with {} bytes", SafeText.of(owner.user()), stored.files(), stored.bytes());
-        count.note(amount(stored));
+        try (QuotaBook.DiskCount count = book.count(owner)) {
+            Usage stored = Usage.of(tree);
+            LOG.info("{} has {} files with {} bytes", SafeText.of(owner.user()), stored.files(), stored.bytes());
+            count.note(amount(stored));
+        }
     }
 
     private static QuotaBook.Amount amount(Usage usage) {

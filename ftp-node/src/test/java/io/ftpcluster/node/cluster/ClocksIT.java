@@ -80,7 +80,8 @@ class ClocksIT {
     void shouldTellNoScriptTheTime() {
         // given
         RedisSessionRecords node = bed.node("n0");
-        RedisQuotaBook quotas = new RedisQuotaBook(bed.link(), KEYS, RedisSessionRecords.LEASE, WhenUnavailable.DENY, user -> {});
+        RedisQuotaBook quotas =
+                new RedisQuotaBook(bed.link(), KEYS, RedisSessionRecords.LEASE, WhenUnavailable.DENY, user -> {});
         bed.redis().configSet("slowlog-max-len", "1000");
         bed.redis().configSet("slowlog-log-slower-than", "0");
 

@@ -28,7 +28,8 @@ class KeptQuotaIT {
                 RedisLink link = RedisBed.link(
                         new RedisConfig(server.nodeUri(), Optional.empty(), Optional.empty(), WhenUnavailable.ALLOW))) {
             // given
-            QuotaBook book = new RedisQuotaBook(link, RedisBed.KEYS, RedisSessionRecords.LEASE, WhenUnavailable.ALLOW, user -> {});
+            QuotaBook book = new RedisQuotaBook(
+                    link, RedisBed.KEYS, RedisSessionRecords.LEASE, WhenUnavailable.ALLOW, user -> {});
             assertThat(link.answers()).isTrue();
             book.count(RedisBed.DEMO).note(new Amount(40, 2));
             book.reserve(RedisBed.DEMO, HUNDRED_BYTES, "u", new Amount(50, 1), 50);

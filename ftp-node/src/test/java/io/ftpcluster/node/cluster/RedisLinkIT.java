@@ -48,8 +48,8 @@ class RedisLinkIT {
                     .isEqualTo(Place.TAKEN);
             assertThat(begins(records, "a")).isTrue();
             records.endTransfer("a");
-            RedisQuotaBook quotas =
-                    new RedisQuotaBook(link, KEYS, RedisSessionRecords.LEASE, RedisConfig.WhenUnavailable.DENY, user -> {});
+            RedisQuotaBook quotas = new RedisQuotaBook(
+                    link, KEYS, RedisSessionRecords.LEASE, RedisConfig.WhenUnavailable.DENY, user -> {});
             quotas.count(DEMO).note(new QuotaBook.Amount(1, 1));
             assertThat(quotas.reserve(DEMO, QUOTA, "u", new QuotaBook.Amount(1, 1), 1))
                     .isInstanceOf(QuotaAnswer.Granted.class);

@@ -82,8 +82,7 @@ class RecountIT {
     @Test
     void shouldNeitherLoseNorCountTwice_whatChangesInTheMiddle() throws Exception {
         // given
-        PausedVolume paused =
-                new PausedVolume(home.volume(), place("a/b"));
+        PausedVolume paused = new PausedVolume(home.volume(), place("a/b"));
         Storage elsewhere = home.seenBy(two);
         ask();
 
