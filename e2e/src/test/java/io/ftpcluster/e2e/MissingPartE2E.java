@@ -8,6 +8,7 @@ import io.ftpcluster.e2e.bed.TestBed;
 import io.ftpcluster.e2e.bed.TestService;
 import io.ftpcluster.e2e.client.FtpSession;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +26,15 @@ class MissingPartE2E {
     private static final String TOO_MANY_BRACKETS =
             "auth: {backends: [Users, LDAP], ldap: {url: \"ldap://directory.example\", baseDN: \"dc=example\","
                     + " userFilter: \"(uid={username}))\"}}";
+
+    private static final String CROWD = """
+            apiVersion: v1
+            kind: ResourceQuota
+            metadata: {name: crowd, namespace: %s}
+            spec: {hard: {pods: 0}}
+            """;
+    private static final String OTHER_PODS = "auth: {bans: {allowNetworks: [192.0.2.0/24]}}";
+    private static final String NO_SUCH_REDIS = "redis: {external: {secretName: elsewhere}}";
 
     private TestService service;
 
@@ -81,6 +91,56 @@ class MissingPartE2E {
         try (FtpSession session = service.session()) {
             assertThat(session.workingDirectory()).isEqualTo("/");
         }
+
+        // when
+        service.apply(1, "");
+
+        // then
+        service.awaitReady(1);
+    }
+
+    @Test
+    @Order(3)
+    void shouldSayThatTheNamespaceTakesNoMorePods_whileTheFormerOnesServe() throws Exception {
+        // when
+        service.bed().kubectl().apply(CROWD.formatted(service.namespace())).orThrow();
+        service.apply(1, OTHER_PODS);
+
+        // then
+        service.bed()
+                .progress()
+                .waitUntil("the quota is named", LIMIT, () -> unlessTold("AuthReady", "exceeded quota: crowd"));
+        assertThat(service.view().tell("AuthReady")).startsWith("AuthReady=False (PodsRefused)");
+        try (FtpSession session = service.session()) {
+            assertThat(session.workingDirectory()).isEqualTo("/");
+        }
+
+        // when
+        service.bed()
+                .kubectl()
+                .run("delete", "resourcequota", "crowd", "--namespace", service.namespace())
+                .orThrow();
+
+        // then
+        service.awaitReady(1);
+    }
+
+    @Test
+    @Order(4)
+    void shouldSayThatNobodyReachesTheRedisOfSomebodyElse() {
+        // when
+        service.putSecret(
+                "elsewhere",
+                Map.of("url", "redis://nobody." + service.namespace() + ".svc:6379", "password", "never-asked-for-3"));
+        service.apply(1, NO_SUCH_REDIS);
+
+        // then
+        service.bed()
+                .progress()
+                .waitUntil("the Secret is named", LIMIT, () -> unlessTold("RedisReady", "the Secret elsewhere: see"));
+        assertThat(service.view().tell("RedisReady"))
+                .startsWith("RedisReady=False (Unreachable)")
+                .doesNotContain("never-asked-for");
 
         // when
         service.apply(1, "");
