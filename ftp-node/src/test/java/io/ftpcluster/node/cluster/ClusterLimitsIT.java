@@ -233,7 +233,7 @@ class ClusterLimitsIT {
 
         // then
         await().until(() -> bed.redis().keys("*").isEmpty());
-        assertThat(bed.calls("eval") + bed.calls("evalsha")).isEqualTo(3);
+        assertThat(bed.scriptCalls()).isEqualTo(3);
     }
 
     @Test
@@ -328,7 +328,7 @@ class ClusterLimitsIT {
 
         // then
         await().until(() -> bed.redis().keys("*").isEmpty());
-        assertThat(bed.calls("eval") + bed.calls("evalsha")).isEqualTo(2);
+        assertThat(bed.scriptCalls()).isEqualTo(2);
         assertThat(told.told).isEmpty();
     }
 

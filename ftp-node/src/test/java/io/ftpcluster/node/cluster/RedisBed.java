@@ -1,6 +1,7 @@
 package io.ftpcluster.node.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.contract.redis.RedisKeys;
@@ -75,6 +76,11 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
         return calls.find() ? Integer.parseInt(calls.group(1)) : 0;
     }
 
+    /** How often a script has run since then. */
+    int scriptCalls() {
+        return calls("eval") + calls("evalsha");
+    }
+
     RedisConfig config(RedisConfig.WhenUnavailable whenUnavailable) {
         return new RedisConfig(server.nodeUri(), Optional.empty(), Optional.empty(), whenUnavailable);
     }
@@ -97,14 +103,16 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
         return node(name, ClusterConfig.ALONE, RedisConfig.WhenUnavailable.ALLOW, RedisSessionRecords.LEASE);
     }
 
-    /** The sessions of a node, connected. */
+    /** The sessions of a node that is connected, and has looked what is there, as every node does first. */
     RedisSessionRecords node(
             String name, ClusterConfig cluster, RedisConfig.WhenUnavailable whenUnavailable, Duration lease) {
         RedisConfig config = config(whenUnavailable);
+        int before = scriptCalls();
         RedisLink link = link(config);
         RedisSessionRecords records = new RedisSessionRecords(
                 link, new SessionScripts(link, name, lease), config, cluster, new NodeIdentity(name, "ftp/files"));
         assertThat(records.isReachable()).isTrue();
+        await().until(() -> scriptCalls() > before);
         opened.add(records);
         return records;
     }
