@@ -19,6 +19,7 @@ final class LocalQuotaBook implements QuotaBook {
 
     private static final class Account {
         private final Map<String, Amount> reserved = new HashMap<>();
+        private final Map<String, Kept> kept = new HashMap<>();
         private Amount stored;
 
         Account(Amount stored) {
@@ -34,7 +35,31 @@ final class LocalQuotaBook implements QuotaBook {
                     files += other.getValue().files();
                 }
             }
+            forgetOld();
+            for (Kept each : kept.values()) {
+                bytes += each.arrived().bytes();
+                files += each.arrived().files();
+            }
             return new Amount(bytes, files);
+        }
+
+        boolean keep(String place, Amount arrived) {
+            forgetOld();
+            if (!kept.containsKey(place) && kept.size() >= MOST_KEPT) {
+                return false;
+            }
+            kept.put(place, new Kept(arrived, System.nanoTime()));
+            return true;
+        }
+
+        private void forgetOld() {
+            kept.values().removeIf(Kept::isOld);
+        }
+    }
+
+    private record Kept(Amount arrived, long since) {
+        boolean isOld() {
+            return System.nanoTime() - since > KEPT_FOR.toNanos();
         }
     }
 
@@ -95,6 +120,20 @@ final class LocalQuotaBook implements QuotaBook {
             account.stored = new Amount(
                     Math.max(0, account.stored.bytes() + change.bytes()),
                     Math.max(0, account.stored.files() + change.files()));
+        }
+    }
+
+    @Override
+    public synchronized boolean keep(Owner owner, String place, Amount arrived) {
+        Account account = accounts.get(owner);
+        return account == null || account.keep(place, arrived);
+    }
+
+    @Override
+    public synchronized void release(Owner owner, String place) {
+        Account account = accounts.get(owner);
+        if (account != null) {
+            account.kept.remove(place);
         }
     }
 

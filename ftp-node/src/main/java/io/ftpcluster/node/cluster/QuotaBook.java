@@ -1,6 +1,7 @@
 package io.ftpcluster.node.cluster;
 
 import io.ftpcluster.contract.auth.UserLimits;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What users with a quota have stored, as the whole cluster counts it. Thread-safe; nothing fails. */
@@ -45,6 +46,23 @@ public interface QuotaBook {
      * @param places what is not as it was
      */
     void settle(Owner owner, String id, Amount change, String... places);
+
+    /** Until when an interrupted upload takes room that nobody comes back to. */
+    Duration KEPT_FOR = Duration.ofDays(1);
+
+    /** How many interrupted uploads of one user are kept, so that they are few to look through. */
+    int MOST_KEPT = 100;
+
+    /**
+     * Reserves room for what is kept of an interrupted upload, in the place of what was kept under its name before; for
+     * {@link #KEPT_FOR}. Blocks, for some seconds at most.
+     *
+     * @return false: {@link #MOST_KEPT} others are kept
+     */
+    boolean keep(Owner owner, String place, Amount arrived);
+
+    /** Ends what was reserved for what is kept under a name. Does not wait. */
+    void release(Owner owner, String place);
 
     /** A count of what is on the disk, which has begun; to be closed, also when it has failed. */
     interface DiskCount extends AutoCloseable {

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files}, when they were {@code
  * counted}, in which {@code home}, and the id of that {@code count}, it has a field {@code upload:id} for each running
- * upload: reserved bytes, files, and when that runs out by Redis' clock. A field {@code change:id} says that the disk is
+ * upload: reserved bytes, files, and when that runs out by Redis' clock; and {@code upload:kept:path} for each interrupted
+ * one that is kept. A field {@code change:id} says that the disk is
  * being changed, and when that must be over; a field {@code place:path} until when only one of these changes may change
  * what has that name, and which; a field {@code counting:id} that somebody counts, and that nothing has changed since.
  *
@@ -141,9 +142,40 @@ final class QuotaScripts {
             end
             """ + ASK_FOR_RECOUNT);
 
-    /** Ends what an upload has reserved that has changed nothing. Argument: the upload. */
+    /** Ends a reservation that has changed nothing. Argument: the upload. */
     static final RedisScript<Long> FORGET = RedisScript.number("""
             return redis.call('HDEL', KEYS[1], 'upload:' .. ARGV[1])
+            """);
+
+    /** What the reservations of what is kept of interrupted uploads begin with, in the place of an upload's id. */
+    static final String KEPT = "kept:";
+
+    /**
+     * Reserves room for what is kept of an interrupted upload. Arguments: for how many milliseconds, its reservation, bytes
+     * and files, the home, how many may be kept. Returns 0 when as many others are kept already.
+     */
+    static final RedisScript<Long> KEEP = RedisScript.number(RedisClock.NOW + """
+            if redis.call('HGET', KEYS[1], 'home') ~= ARGV[5] then
+              return 1
+            end
+            local own = 'upload:' .. ARGV[2]
+            local others = 0
+            local all = redis.call('HGETALL', KEYS[1])
+            for i = 1, #all, 2 do
+              if all[i] ~= own and string.sub(all[i], 1, 12) == 'upload:kept:' then
+                if tonumber(string.match(all[i + 1], '%d+ %d+ (%d+)')) < now then
+                  redis.call('HDEL', KEYS[1], all[i])
+                else
+                  others = others + 1
+                end
+              end
+            end
+            if others >= tonumber(ARGV[6]) then
+              return 0
+            end
+            redis.call('HSET', KEYS[1], own, string.format('%.0f %.0f %.0f', ARGV[3], ARGV[4], now + ARGV[1]))
+            """ + REMEMBER + """
+            return 1
             """);
 
     /** Notes that somebody begins to count. Arguments: the id of the count, the home. */

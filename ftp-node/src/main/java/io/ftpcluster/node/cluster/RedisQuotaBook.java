@@ -147,13 +147,12 @@ final class RedisQuotaBook implements QuotaBook {
         });
         Optional<String> announced = counts.take(id);
         if (announced.isEmpty() && change.equals(NOTHING)) {
-            forget(owner, id);
+            forget(owner, id); // What was never announced has changed nothing.
         } else {
             settle(owner, id, new OwedChange(change, announced.orElseGet(() -> counts.last(owner))), places);
         }
     }
 
-    // What was never announced has changed nothing.
     private void forget(Owner owner, String id) {
         var _ = run(QuotaScripts.FORGET, owner, id);
     }
@@ -176,6 +175,32 @@ final class RedisQuotaBook implements QuotaBook {
                 doubts.accept(owner.user());
             }
         });
+    }
+
+    @Override
+    public boolean keep(Owner owner, String place, Amount arrived) {
+        try {
+            return run(
+                                    QuotaScripts.KEEP,
+                                    owner,
+                                    Long.toString(KEPT_FOR.toMillis()),
+                                    QuotaScripts.KEPT + place,
+                                    Long.toString(arrived.bytes()),
+                                    Long.toString(arrived.files()),
+                                    owner.home(),
+                                    Integer.toString(MOST_KEPT))
+                            .toCompletableFuture()
+                            .join()
+                    == 1;
+        } catch (CompletionException away) {
+            LOG.debug("What is kept of an upload could not be counted");
+            return true;
+        }
+    }
+
+    @Override
+    public void release(Owner owner, String place) {
+        forget(owner, QuotaScripts.KEPT + place);
     }
 
     @Override

@@ -77,6 +77,16 @@ public record UserQuota(QuotaBook book, QuotaBook.Owner owner, UserLimits limits
     }
 
     @Override
+    public boolean keep(VirtualPath file, Usage arrived) {
+        return book.keep(owner, file.toString(), amount(arrived));
+    }
+
+    @Override
+    public void release(VirtualPath file) {
+        book.release(owner, file.toString());
+    }
+
+    @Override
     public long left() {
         return limits.quotaBytes() == 0
                 ? Long.MAX_VALUE

@@ -53,6 +53,9 @@ public final class CountedStorage implements Storage {
                 () -> {
                     Usage before = Usage.at(tree, file);
                     tree.removeFile(file);
+                    if (before.equals(Usage.NONE)) {
+                        quota.release(file); // It was what is kept of an interrupted upload.
+                    }
                     return Usage.NONE.minus(before);
                 },
                 file);

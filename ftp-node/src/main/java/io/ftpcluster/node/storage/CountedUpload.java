@@ -1,6 +1,7 @@
 package io.ftpcluster.node.storage;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class CountedUpload implements UploadSink {
     record Place(Storage tree, VirtualPath file, Usage existing, boolean inPlace) {
         Usage now() {
             return Usage.at(tree, file);
+        }
+
+        Optional<Usage> kept() {
+            return tree.interrupted(file).map(Usage::of);
         }
     }
 
@@ -43,21 +48,32 @@ final class CountedUpload implements UploadSink {
         this.room = new UploadRoom(quota, id, place.existing(), length);
     }
 
-    /** Reserves what is needed for certain, and opens the upload itself. */
+    /** Reserves what is needed for certain, and opens the upload itself. What was kept of an earlier one is room for it. */
     void open(Supplier<UploadSink> opener) {
-        room.reserve();
-        boolean done = false;
-        if (place.inPlace()) {
-            quota.changing(id);
+        boolean continues = place.kept().isPresent();
+        if (continues) {
+            quota.release(place.file());
         }
+        boolean done = false;
         try {
+            room.reserve();
+            if (place.inPlace()) {
+                quota.changing(id);
+            }
             opened = opener.get();
             done = true;
         } finally {
             if (!done) {
                 quota.settle(id, Usage.NONE, place.file());
             }
+            if (!done && continues) {
+                noteWhatIsKept();
+            }
         }
+    }
+
+    private void noteWhatIsKept() {
+        place.kept().ifPresentOrElse(kept -> quota.keep(place.file(), kept), () -> quota.release(place.file()));
     }
 
     @Override
@@ -147,16 +163,30 @@ final class CountedUpload implements UploadSink {
     }
 
     private void giveUp() {
-        if (room.isFull()) {
-            sink().drop();
+        if (room.isFull() || !mayBeKept()) {
+            forgo();
         } else {
             sink().discard();
+            noteWhatIsKept();
         }
+    }
+
+    private boolean mayBeKept() {
+        try {
+            return place.inPlace() || quota.keep(place.file(), sink().effect().after());
+        } catch (StorageException failing) {
+            return true; // Whether anything can be kept is seen when it is tried.
+        }
+    }
+
+    private void forgo() {
+        sink().drop();
+        noteWhatIsKept();
     }
 
     @Override
     public void drop() {
-        end(() -> sink().drop());
+        end(this::forgo);
     }
 
     // What grows beside its name changes nothing when it is given up; what grows under its name stays as far as it

@@ -33,6 +33,18 @@ public interface Quota {
      */
     void settle(String id, Usage difference, VirtualPath... places);
 
+    /**
+     * Asks whether what has arrived of an interrupted upload may be kept, to be resumed. It takes room then until it is
+     * released, or is forgotten because nobody comes back for it.
+     *
+     * @param file the name of the upload; what was kept of it before is replaced
+     * @return false: so much is kept of this user that no more may be
+     */
+    boolean keep(VirtualPath file, Usage arrived);
+
+    /** What was kept of an interrupted upload takes no room any more. */
+    void release(VirtualPath file);
+
     /** How many more bytes can be stored; {@link Long#MAX_VALUE}: any number. */
     long left();
 }

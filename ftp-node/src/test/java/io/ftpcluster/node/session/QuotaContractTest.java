@@ -256,6 +256,87 @@ abstract class QuotaContractTest {
     }
 
     @Test
+    void shouldTakeRoom_whatIsKeptOfAnInterruptedUpload() {
+        // given
+        begin("f", 60).discard();
+
+        // then
+        assertThatThrownBy(() -> begin(there, "g", 50)).isInstanceOf(StorageException.class);
+        upload("g", 10);
+
+        // when
+        UploadSink rest = there.openUpload(place("f"), new UploadMode.WriteAt(60));
+        rest.write(ByteBuffer.allocate(30));
+        commit(rest);
+
+        // then
+        assertNoted(100, 2);
+    }
+
+    @Test
+    void shouldLetAnInterruptedUploadBeginAnew_whereThereIsNoRoomForBoth() {
+        begin("f", ALMOST_ALL).discard();
+        UploadSink again = begin(there, "f", ALMOST_ALL);
+        commit(again);
+        upload("g", 10);
+        assertNoted(100, 2);
+    }
+
+    @Test
+    void shouldFreeRoom_whenWhatIsKeptIsDeleted() {
+        begin("f", ALMOST_ALL).discard();
+        there.removeFile(place("f"));
+        upload("g", ALMOST_ALL);
+        assertNoted(ALMOST_ALL, 1);
+    }
+
+    @Test
+    void shouldFreeRoom_whenWhatIsKeptIsContinuedAndThereIsNoRoomForTheRest() throws IOException {
+        // given
+        begin("f", 60).discard();
+        upload("g", 40);
+
+        // when
+        UploadSink rest = here.openUpload(place("f"), new UploadMode.WriteAt(60));
+        assertThatThrownBy(() -> rest.write(ByteBuffer.allocate(1))).isInstanceOf(StorageException.class);
+        rest.discard();
+
+        // then
+        assertThat(new VolumeFiles(folder.resolve("volume")).kept()).isEmpty();
+        upload("h", 60);
+        assertNoted(100, 2);
+    }
+
+    @Test
+    void shouldStillTakeRoom_whenWhatIsKeptCannotBeContinued() {
+        begin("f", 60).discard();
+        assertThatThrownBy(() -> here.openUpload(place("f"), new UploadMode.WriteAt(61)))
+                .isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> begin(there, "g", 50)).isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void shouldKeepOnlySoMany() {
+        // given
+        QuotaBook.Owner owner = new QuotaBook.Owner("demo", "/demo");
+        QuotaBook.Amount one = new QuotaBook.Amount(1, 1);
+        try (QuotaBook.DiskCount count = book().count(owner)) {
+            count.note(new QuotaBook.Amount(0, 0));
+        }
+
+        // when
+        for (int i = 0; i < QuotaBook.MOST_KEPT; i++) {
+            assertThat(book().keep(owner, "/f" + i, one)).isTrue();
+        }
+
+        // then
+        assertThat(otherBook().keep(owner, "/one-more", one)).isFalse();
+        assertThat(otherBook().keep(owner, "/f7", one)).isTrue();
+        book().release(owner, "/f7");
+        Awaitility.await().until(() -> otherBook().keep(owner, "/one-more", one));
+    }
+
+    @Test
     void shouldCountAnotherHomeAnew_andThisOneWhenItIsTheUsersAgain() throws IOException {
         // given
         upload("f", ALMOST_ALL);
