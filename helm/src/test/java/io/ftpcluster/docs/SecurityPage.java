@@ -31,8 +31,8 @@ public final class SecurityPage {
               like a few: raise the limits per address, or switch them off.
             - Say how long a transfer may take, where users are strangers: `limits.transferTimeout` (`FtpTransferTimeout`) has no
               limit by default, and a client that moves one byte a minute is slow, but not stalled. There is no least rate. What
-              such transfers can hold is bounded all the same, for everybody by `FtpMaxTransfers`, and for each user by the
-              user's `limits.maxTransfers`, which has no limit by default either.
+              such transfers can hold is bounded all the same, for everybody by `limits.maxTransfersPerNode`
+              (`FtpMaxTransfers`), and for each user by the user's `limits.maxTransfers`, which has no limit by default either.
             - The balancer's pods, and nobody else, may send PROXY headers: keep `FtpTrustedProxies` as narrow as the operator
               sets it, and the network policies on.
             - Active mode (`FtpActiveMode`) lets the server dial out. Leave it off behind a balancer.

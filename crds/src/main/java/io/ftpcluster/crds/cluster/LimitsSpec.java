@@ -106,6 +106,13 @@ public record LimitsSpec(
         @Min(0)
         @Max(1_000_000)
         @Default("0")
+        @JsonPropertyDescription("Most transfers and listings that run on one FTP server at one time; others get 450."
+                + " 0: as many as its memory bears.")
+        Integer maxTransfersPerNode,
+
+        @Min(0)
+        @Max(1_000_000)
+        @Default("0")
         @JsonPropertyDescription("Most sessions on all FTP servers together at one time. 0: no limit.")
         Integer maxSessions,
 
@@ -139,7 +146,7 @@ public record LimitsSpec(
 
     /** What {@code limits: {}} means. */
     public static final LimitsSpec DEFAULTS =
-            new LimitsSpec(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new LimitsSpec(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public LimitsSpec(
             @Nullable String idleTimeout,
@@ -153,6 +160,7 @@ public record LimitsSpec(
             @Nullable Quantity downloadRatePerUserAndNode,
             @Nullable Integer maxSessionsPerNode,
             @Nullable Integer maxSessionsPerAddressAndNode,
+            @Nullable Integer maxTransfersPerNode,
             @Nullable Integer maxSessions,
             @Nullable Integer maxSessionsPerUser,
             @Nullable Integer maxSessionsPerAddress) {
@@ -167,6 +175,7 @@ public record LimitsSpec(
         this.downloadRatePerUserAndNode = downloadRatePerUserAndNode;
         this.maxSessionsPerNode = requireNonNullElse(maxSessionsPerNode, 0);
         this.maxSessionsPerAddressAndNode = requireNonNullElse(maxSessionsPerAddressAndNode, 0);
+        this.maxTransfersPerNode = requireNonNullElse(maxTransfersPerNode, 0);
         this.maxSessions = requireNonNullElse(maxSessions, 0);
         this.maxSessionsPerUser = requireNonNullElse(maxSessionsPerUser, 0);
         this.maxSessionsPerAddress = requireNonNullElse(maxSessionsPerAddress, 0);

@@ -9,10 +9,16 @@ import java.time.Duration;
  * @param rates how fast
  * @param sessionsPerNode at one time; 0: unlimited
  * @param sessionsPerAddressAndNode of one client address on one node at one time; 0: unlimited
+ * @param transfersPerNode transfers and listings at one time; 0: as many as the memory bears
  * @param shared what is counted over all nodes
  */
 public record LimitsPlan(
-        Timers timers, Rates rates, int sessionsPerNode, int sessionsPerAddressAndNode, Shared shared) {
+        Timers timers,
+        Rates rates,
+        int sessionsPerNode,
+        int sessionsPerAddressAndNode,
+        int transfersPerNode,
+        Shared shared) {
     /**
      * Times.
      *

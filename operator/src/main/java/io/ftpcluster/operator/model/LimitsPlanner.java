@@ -24,6 +24,7 @@ final class LimitsPlanner {
                         rate("limits.downloadRatePerUserAndNode", spec.downloadRatePerUserAndNode())),
                 spec.maxSessionsPerNode(),
                 spec.maxSessionsPerAddressAndNode(),
+                spec.maxTransfersPerNode(),
                 new LimitsPlan.Shared(
                         spec.maxSessions(), spec.maxSessionsPerAddress(), whenUnavailable == RedisUnavailable.DENY));
     }

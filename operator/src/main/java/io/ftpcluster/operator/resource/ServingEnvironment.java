@@ -72,6 +72,7 @@ final class ServingEnvironment {
                 NodeSetting.USER_DOWNLOAD_RATE, Long.toString(limits.rates().userDownload()));
         settings.put(NodeSetting.MAX_SESSIONS, Integer.toString(limits.sessionsPerNode()));
         settings.put(NodeSetting.MAX_SESSIONS_PER_ADDRESS, Integer.toString(limits.sessionsPerAddressAndNode()));
+        settings.put(NodeSetting.MAX_TRANSFERS, Integer.toString(limits.transfersPerNode()));
     }
 
     private void shared(LimitsPlan.Shared limits) {
