@@ -17,6 +17,7 @@ import tempfile
 import time
 
 PATIENCE_SECONDS = 1500
+SECONDS_TO_BEGIN = 5
 UPLOAD, DOWNLOAD = 0, 16
 OVERWRITE, RESUME = 1, 5
 PLAIN, EXPLICIT_TLS = 6, 4
@@ -149,12 +150,13 @@ class Desktop:
             ["filezilla"], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def press(self, keys):
-        """Presses keys in the main window; nothing happens while there is none yet."""
+        """Presses keys in the main window; false while there is none yet."""
         found = subprocess.run(["xdotool", "search", "--name", "FileZilla$"], env=self.environment,
                                capture_output=True, text=True, timeout=30)
         for window in found.stdout.split()[-1:]:
             subprocess.run(["xdotool", "windowfocus", window, "key", keys], env=self.environment,
                            stderr=subprocess.DEVNULL, timeout=30)
+        return bool(found.stdout.split())
 
     def close(self):
         for process in (self.program, self.display):
@@ -169,9 +171,12 @@ def process_queue(home, profile, count):
     """Until the log says that all transfers are done, or that one has failed; true when all went well.
 
     Where a data connection cannot resume its session any more, FileZilla starts over with a new control connection.
+    The keys stop a queue that is processed already: they are pressed again only where nothing has come of them for some
+    seconds, and where the log says that they have stopped it.
     """
     desktop = Desktop(home)
     deadline = time.monotonic() + PATIENCE_SECONDS
+    next_press, stopped = 0.0, 0
     try:
         while time.monotonic() < deadline:
             log = profile.logged()
@@ -179,8 +184,12 @@ def process_queue(home, profile, count):
                 return False
             if len(re.findall("File transfer (?:successful|skipped)|Skipping (?:up|down)load", log)) >= count:
                 return True
-            if "Resolving" not in log and "Connecting" not in log:
-                desktop.press("ctrl+p")
+            begun = "Resolving" in log or "Connecting" in log
+            stops = len(re.findall("(?:interrupted|aborted) by user", log))
+            if stops > stopped or not begun and time.monotonic() >= next_press:
+                if desktop.press("ctrl+p"):
+                    next_press = time.monotonic() + SECONDS_TO_BEGIN
+                stopped = stops
             time.sleep(0.3)
         return False
     finally:
