@@ -17,10 +17,13 @@ state() {
   cksum <"$users/users.acl"
 }
 
-# With the password that Redis knows by now, which may not be the one in the file any more. In the environment of this
-# one command: arguments can be read by others.
+# With a password that Redis knows by now, which may not be the one in the file any more. In the environment of this one
+# command: arguments can be read by others.
 load() {
-  REDISCLI_AUTH=$loader redis-cli -p "$port" --user loader acl load 2>&1 | grep -q '^OK'
+  for password in "$loader" "$former"; do
+    REDISCLI_AUTH=$password redis-cli -p "$port" --user loader acl load 2>&1 | grep -q '^OK' && return 0
+  done
+  return 1
 }
 
 quit() {
@@ -32,6 +35,7 @@ quit() {
 
 known=$(state)
 loader=$(cat "$users/loader-password") || exit 1
+former=$loader
 trap quit TERM INT
 redis-server "$config" &
 child=$!
@@ -39,8 +43,11 @@ child=$!
 while kill -0 "$child" 2>/dev/null; do
   now=$(state)
   if [ "$now" != "$known" ]; then
+    # The files may change again meanwhile: what Redis reads has the password of before or the one of afterwards.
+    before=$(cat "$users/loader-password")
     if load; then
       known=$now
+      former=$before
       loader=$(cat "$users/loader-password")
       say "Redis has read its users again"
     else

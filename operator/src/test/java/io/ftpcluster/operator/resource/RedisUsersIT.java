@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A real Redis on the configuration, with the users and by the script that its pod has. */
 class RedisUsersIT {
     private static final ClusterPlan PLAN = TestPlans.ofSpec("{}");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String LATER = ".later";
     private static final String KEY = "ftp:{ftp/files}:session:1";
 
     @TempDir
@@ -53,11 +56,13 @@ class RedisUsersIT {
                         .replace("dir /tmp", "dir " + folder)
                         .replace(RedisSecret.FOLDER, folder.toString()));
         Files.writeString(folder.resolve("supervisor.sh"), RedisSupervisor.script());
-        supervisor = new ProcessBuilder("sh", "supervisor.sh", "redis.conf", folder.toString(), Integer.toString(port))
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh", "supervisor.sh", "redis.conf", folder.toString(), Integer.toString(port))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+                .redirectOutput(folder.resolve("log").toFile());
+        builder.environment().merge("PATH", standIn().getParent() + ":", (path, ours) -> ours + path);
+        supervisor = builder.start();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(as("node", "ping")).isEqualTo("PONG"));
     }
@@ -137,16 +142,52 @@ class RedisUsersIT {
                         () -> assertThat(as("auth", "hmget", KEY, "user")).isEqualTo("kept"));
     }
 
+    // What has changed once more before the supervisor looks at the file with its own password.
+    @Test
+    void newPasswordsCountAlsoWhenTheyChangeWhileFormerOnesAreRead() throws IOException {
+        as("node", "hset", KEY, "user", "kept");
+        String former = password("node");
+        writeUsers(LATER);
+
+        writeUsers();
+
+        await().atMost(PATIENCE).until(() -> Files.notExists(folder.resolve("users.acl" + LATER)));
+        assertThat(password("node")).isNotEqualTo(former);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(as("node", "hget", KEY, "user")).isEqualTo("kept"));
+    }
+
+    // As redis-cli, but puts what is ready for later into its place at the end.
+    private Path standIn() throws IOException {
+        Path program = Files.createDirectory(folder.resolve("bin")).resolve("redis-cli");
+        Files.writeString(program, """
+                #!/bin/sh
+                PATH=${PATH#*:} redis-cli "$@"
+                status=$?
+                for file in *%1$s; do
+                  [ ! -e "$file" ] || mv "$file" "${file%%%1$s}"
+                done
+                exit $status
+                """.formatted(LATER));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return program;
+    }
+
     // Renamed into place, as the kubelet does it.
     private void writeUsers() throws IOException {
+        writeUsers("");
+    }
+
+    private void writeUsers(String suffix) throws IOException {
         int[] number = {secrets++ * 10};
         Secret secret = RedisSecret.desired(PLAN, Optional.empty(), () -> "password" + number[0]++);
-        for (Map.Entry<String, String> file : secret.getData().entrySet()) {
+        // By name, so that the file that is looked at, users.acl, comes last: the kubelet changes all at once.
+        for (Map.Entry<String, String> file : new TreeMap<>(secret.getData()).entrySet()) {
             Path fresh = folder.resolve(file.getKey() + ".new");
             Files.write(fresh, Base64.getDecoder().decode(file.getValue()));
             Files.move(
                     fresh,
-                    folder.resolve(file.getKey()),
+                    folder.resolve(file.getKey() + suffix),
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
         }
