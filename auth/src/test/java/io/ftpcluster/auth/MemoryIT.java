@@ -37,7 +37,7 @@ class MemoryIT {
         Path users = Files.writeString(folder.resolve("users.json"), """
                 {"users": [{"username": "demo", "passwordHash": "%s", "home": "/demo"}]}""".formatted(hash));
         Map<AuthSetting, String> settings =
-                Map.of(AuthSetting.USERS_FILE, users.toString(), AuthSetting.MAX_WAIT, "1m");
+                Map.of(AuthSetting.USERS_FILE, users.toString(), AuthSetting.MAX_WAIT, "10m");
 
         try (ServiceProcess service = ServiceProcess.start(
                 folder,
@@ -62,7 +62,7 @@ class MemoryIT {
                 {"username": "demo", "password": "demo", "clientAddress": "192.0.2.%d", "sessionId": "s1"}""".formatted(number);
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + AuthApi.AUTHENTICATE_PATH))
                 .header("Content-Type", "application/json")
-                .header(AuthApi.PATIENCE_HEADER, "120000")
+                .header(AuthApi.PATIENCE_HEADER, "1200000")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::statusCode);

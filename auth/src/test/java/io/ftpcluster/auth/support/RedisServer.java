@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
  */
 public final class RedisServer implements AutoCloseable {
     private static final String READY = "Ready to accept connections";
+    private static final long SECONDS_TO_STOP = 60;
 
     private final int port;
     private final Path folder;
@@ -99,7 +100,7 @@ public final class RedisServer implements AutoCloseable {
 
     public void stop() {
         process.destroy();
-        process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(SECONDS_TO_STOP, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 
 /** The service in a process of its own, with options of Java as a pod has them. */
 public final class ServiceProcess implements AutoCloseable {
+    private static final long SECONDS_TO_STOP = 60;
     private static final Pattern LISTENING = Pattern.compile("Listening on port (\\d+)");
 
     private final Process process;
@@ -63,6 +64,6 @@ public final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(SECONDS_TO_STOP, TimeUnit.SECONDS).join();
     }
 }

@@ -27,7 +27,7 @@ import org.testcontainers.utility.DockerImageName;
 /** The rendered configuration, the script and the client that asks what is live, around the real nginx. */
 class BalancerIT {
     private static final DockerImageName NGINX = DockerImageName.parse("ftpcluster/nginx:1.30");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String MOUNT = "/etc/ftpcluster/nginx";
 
     private final ClusterPlan plan = TestPlans.ofSpec("{replicas: 3}");
@@ -53,7 +53,9 @@ class BalancerIT {
                     container.withUser("1001:1001").withEntrypoint("sh", MOUNT + "/" + Supervisor.FILE);
                     Objects.requireNonNull(container.getHostConfig()).withReadonlyRootfs(true);
                 })
-                .waitingFor(Wait.forHttp(NginxConfig.HEALTH_PATH).forPort(NginxConfig.ADMIN_PORT));
+                .waitingFor(Wait.forHttp(NginxConfig.HEALTH_PATH)
+                        .forPort(NginxConfig.ADMIN_PORT)
+                        .withStartupTimeout(PATIENCE));
         nginx.start();
     }
 
@@ -100,7 +102,7 @@ class BalancerIT {
     }
 
     private Agreement agreementOn(NginxConfig wanted) {
-        LiveConfigClient client = new LiveConfigClient(nginx.getMappedPort(NginxConfig.ADMIN_PORT));
+        LiveConfigClient client = new LiveConfigClient(nginx.getMappedPort(NginxConfig.ADMIN_PORT), PATIENCE);
         return Agreement.of(wanted.hash(), client.ask(wanted.hash(), Map.of("nginx", nginx.getHost())));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the real script around a program that stands in for nginx: it notes every signal, and refuses the word "bad". */
 class SupervisorTest {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 120;
     private static final String STAND_IN = """
             #!/bin/sh
             # A shell starts background programs deaf to QUIT, and a build under nohup is deaf to HUP; a script cannot undo

@@ -25,6 +25,8 @@ import java.util.Set;
 final class LdapConfigs {
     static final String WRITERS = "cn=writers,ou=groups,dc=example,dc=org";
 
+    // For one that answers: a handshake takes its time where the machine is loaded.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String DISABLED = "(employeeType=disabled)";
 
     private final Path folder;
@@ -65,8 +67,7 @@ final class LdapConfigs {
 
     Servers servers(URI url, boolean startTls) throws IOException {
         Path authority = believed.writePem(folder.resolve("authority.pem"));
-        return new Servers(
-                List.of(url), startTls, TrustedAuthorities.of(Optional.of(authority)), Duration.ofSeconds(2), 4);
+        return new Servers(List.of(url), startTls, TrustedAuthorities.of(Optional.of(authority)), PATIENCE, 4);
     }
 
     Account account() throws IOException {

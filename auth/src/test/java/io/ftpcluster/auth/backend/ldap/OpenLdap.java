@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenLdap implements AutoCloseable {
     private static final String ADMINISTRATOR = "cn=admin," + TestDirectory.BASE;
     private static final String ADMINISTRATORS_PASSWORD = "admin-secret";
-    private static final long SECONDS_TO_STOP = 20;
+    private static final long SECONDS_TO_STOP = 60;
 
     private final Path folder;
     private final int clearPort;

@@ -246,7 +246,7 @@ class WebhookBackendTest extends AuthenticatorContractTest {
     }
 
     private WebhookBackend backend(String path) {
-        return backend(path, Duration.ofSeconds(10));
+        return backend(path, Duration.ofMinutes(1));
     }
 
     private WebhookBackend backend(String path, Duration timeout) {

@@ -55,7 +55,7 @@ class WebhookTlsTest {
                 URI.create("https://localhost:" + server.getAddress().getPort() + "/"),
                 Optional.empty(),
                 TrustedAuthorities.of(Optional.of(believed.writePem(folder.resolve("authority.pem")))),
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
                 1);
         try (ApplicationContext context = ApplicationContext.run();
                 WebhookBackend backend = new WebhookBackend(config, context.getBean(JsonMapper.class))) {
