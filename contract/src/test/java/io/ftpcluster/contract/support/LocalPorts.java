@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -11,10 +13,27 @@ import java.util.concurrent.ThreadLocalRandom;
  * another test cannot take one between the choice and the start.
  */
 public final class LocalPorts {
-    private static final int LOWEST = 20_000;
-    private static final int HIGHEST = 32_000;
+    /** Where Linux says which ports it gives to clients: the first and the last. */
+    private static final Path OF_CLIENTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+
+    private static final int USUAL_LOWEST = 20_000;
+    private static final int USUAL_HIGHEST = 32_000;
+    private static final int FEWEST = 4_000;
+
+    private static final int HIGHEST = highest();
+    private static final int LOWEST = Math.min(USUAL_LOWEST, HIGHEST - FEWEST);
 
     private LocalPorts() {}
+
+    // Some sandboxes give clients ports from 16000 on. Where that leaves too few to choose from, they must do.
+    private static int highest() {
+        try {
+            int client = Integer.parseInt(Files.readString(OF_CLIENTS).strip().split("\\s+")[0]);
+            return client > 2 * FEWEST ? Math.min(USUAL_HIGHEST, client) : USUAL_HIGHEST;
+        } catch (IOException elsewhere) {
+            return USUAL_HIGHEST;
+        }
+    }
 
     /** A port that is free now. */
     public static int free() throws IOException {

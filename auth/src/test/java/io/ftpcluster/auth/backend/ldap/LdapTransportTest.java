@@ -7,6 +7,7 @@ import io.ftpcluster.auth.file.FileState;
 import io.ftpcluster.auth.tls.TestAuthority;
 import io.ftpcluster.auth.tls.TrustedAuthorities;
 import io.ftpcluster.contract.auth.AuthenticateRequest;
+import io.ftpcluster.contract.support.LocalPorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -99,7 +100,7 @@ class LdapTransportTest {
         try (TestDirectory directory = TestDirectory.start(CERTIFICATE)) {
             LdapConfig config = configs(CERTIFICATE).search(directory.encrypted());
             LdapConfig.Servers servers = new LdapConfig.Servers(
-                    List.of(URI.create("ldaps://localhost:" + closedPort()), directory.encrypted()),
+                    List.of(URI.create("ldaps://localhost:" + LocalPorts.free()), directory.encrypted()),
                     true,
                     config.servers().authorities(),
                     config.servers().timeout(),
@@ -157,12 +158,6 @@ class LdapTransportTest {
     private static Verdict login(LdapConfig config) {
         try (LdapBackend backend = new LdapBackend(config, Clock.systemUTC())) {
             return backend.verify(new AuthenticateRequest("reader", "reader-secret", "192.0.2.1", "s1", true, null));
-        }
-    }
-
-    private static int closedPort() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return taken.getLocalPort();
         }
     }
 }
