@@ -36,8 +36,7 @@ class PolledFileTest {
 
         try (PolledFile _ = PolledFile.open(file, SOON, seen::add)) {
             assertThat(seen).containsExactly(new FileState.Absent(file + " does not exist"));
-            Files.writeString(directory.resolve("tmp"), "one");
-            Files.move(directory.resolve("tmp"), file, StandardCopyOption.ATOMIC_MOVE);
+            write(file, "one");
 
             await().untilAsserted(() ->
                     assertThat(seen).endsWith(new FileState.Present("one")).hasSize(2));
@@ -68,7 +67,7 @@ class PolledFileTest {
         Path file = directory.resolve("a");
 
         try (PolledFile _ = PolledFile.open(file, SOON, this::failOnFirstContent)) {
-            Files.writeString(file, "x");
+            write(file, "x");
             await().until(() -> seen.size() == 2);
             Files.delete(file);
 
@@ -86,6 +85,12 @@ class PolledFileTest {
         if (state instanceof FileState.Present) {
             throw new IllegalStateException("for the test");
         }
+    }
+
+    // Whole at once: a look in the middle would tell of an empty file too.
+    private void write(Path file, String text) throws IOException {
+        Path tmp = Files.writeString(directory.resolve("tmp"), text);
+        Files.move(tmp, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void version(String name, String content) throws IOException {

@@ -126,9 +126,10 @@ class PolledFilesTest {
         return PolledFiles.open(directory, NAMES, SOON, seen::add);
     }
 
+    // Replaced at once: Java would remove the former file first, and a look in between would not find it.
     private Path write(String name, String text) throws IOException {
         Path tmp = Files.writeString(directory.resolve("tmp"), text);
-        return Files.move(tmp, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(tmp, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void version(String name, String content) throws IOException {

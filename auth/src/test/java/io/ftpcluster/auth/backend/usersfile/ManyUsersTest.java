@@ -72,7 +72,8 @@ class ManyUsersTest {
         Files.move(
                 tmp,
                 directory.resolve(String.format(Locale.ROOT, "users-%02d.json", shard)),
-                StandardCopyOption.REPLACE_EXISTING);
+                // Else Java would remove the former file first, and its users would be unknown for a moment.
+                StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static List<UserEntry> usersOf(int shard) {
