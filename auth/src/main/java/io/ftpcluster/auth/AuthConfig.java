@@ -84,7 +84,8 @@ public record AuthConfig(
                         connection,
                         settings.optionalPath(AuthSetting.REDIS_PASSWORD_FILE),
                         settings.optionalPath(AuthSetting.REDIS_CA_FILE),
-                        settings.text(AuthSetting.CLUSTER)));
+                        settings.text(AuthSetting.CLUSTER),
+                        RedisConfig.PATIENCE));
     }
 
     private static BanRules bans(Settings settings) {

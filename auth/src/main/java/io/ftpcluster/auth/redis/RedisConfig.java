@@ -1,6 +1,7 @@
 package io.ftpcluster.auth.redis;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,13 @@ import java.util.Optional;
  * @param passwordFile file with the password that counts in place of the URI's; empty: none
  * @param authorities PEM file with the authorities whose certificates Redis may show; empty: those Java trusts
  * @param cluster name of the cluster, as the nodes have it
+ * @param patience how long a connection or an answer may take
  */
-public record RedisConfig(String connection, Optional<Path> passwordFile, Optional<Path> authorities, String cluster) {
+public record RedisConfig(
+        String connection, Optional<Path> passwordFile, Optional<Path> authorities, String cluster, Duration patience) {
+    /** A login waits for an answer. */
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
+
     @Override
     public String toString() {
         return "RedisConfig[passwordFile=" + passwordFile + ", authorities=" + authorities + ", cluster=" + cluster

@@ -16,25 +16,24 @@ import java.util.function.Function;
 
 /** The Redis that the service has in common with the nodes; a question waits for its answer. Thread-safe. */
 public final class SharedRedis implements Redis {
-    // A login waits for an answer.
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final RedisLink link;
+    private final Duration patience;
 
-    private SharedRedis(RedisLink link) {
+    private SharedRedis(RedisLink link, Duration patience) {
         this.link = link;
+        this.patience = patience;
     }
 
     /** Connects in the background, and tries again every second until it has succeeded. */
     public static SharedRedis open(RedisConfig config) {
         RedisAccess access =
-                new RedisAccess(config.connection(), config.passwordFile(), config.authorities(), PATIENCE);
+                new RedisAccess(config.connection(), config.passwordFile(), config.authorities(), config.patience());
         RedisLink link = new RedisLink(
                 access,
                 new RedisKeys(config.cluster()),
                 "nobody is banned, and sessions are not known, until it is back");
         link.open();
-        return new SharedRedis(link);
+        return new SharedRedis(link, config.patience());
     }
 
     @Override
@@ -52,9 +51,9 @@ public final class SharedRedis implements Redis {
         return answer(link.tell(channel, script, keys, arguments));
     }
 
-    private static <T> T answer(CompletionStage<T> asked) {
+    private <T> T answer(CompletionStage<T> asked) {
         try {
-            return asked.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return asked.toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new RedisAwayException("no answer (" + OutageLog.reason(e) + ")");
         } catch (InterruptedException e) {

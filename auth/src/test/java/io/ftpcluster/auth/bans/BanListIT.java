@@ -61,7 +61,8 @@ class BanListIT {
                 TestService.REDIS_USER + "@127.0.0.1:" + server.port(),
                 Optional.of(password),
                 Optional.empty(),
-                "ftp/files"));
+                "ftp/files",
+                TestService.REDIS_PATIENCE));
         reader = new BanReader(redis, new RedisKeys("ftp/files"));
         bans = new BanList(redis, new RedisKeys("ftp/files"), RULES);
         await().ignoreException(RedisAwayException.class)

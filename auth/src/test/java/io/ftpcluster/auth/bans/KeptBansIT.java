@@ -38,7 +38,8 @@ class KeptBansIT {
                         TestService.REDIS_USER + "@127.0.0.1:" + server.port(),
                         Optional.of(password),
                         Optional.empty(),
-                        "ftp/files"))) {
+                        "ftp/files",
+                        TestService.REDIS_PATIENCE))) {
             // given
             BanList bans = new BanList(redis, new RedisKeys("ftp/files"), RULES);
             BanReader reader = new BanReader(redis, new RedisKeys("ftp/files"));

@@ -55,7 +55,8 @@ class SpellingsIT {
                 "redis://:" + TestService.REDIS_PASSWORD + "@127.0.0.1:" + server.port(),
                 Optional.empty(),
                 Optional.empty(),
-                "c"));
+                "c",
+                TestService.REDIS_PATIENCE));
         BanReader reader = new BanReader(redis, new RedisKeys("c"));
         BanList bans = new BanList(redis, new RedisKeys("c"), RULES);
         await().ignoreException(RedisAwayException.class)

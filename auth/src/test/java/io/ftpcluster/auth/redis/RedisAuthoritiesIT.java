@@ -29,7 +29,8 @@ class RedisAuthoritiesIT {
                         "rediss://localhost:" + server.port(),
                         Optional.of(password),
                         Optional.of(authorities),
-                        "ftp/files"))) {
+                        "ftp/files",
+                        TestService.REDIS_PATIENCE))) {
             await().untilAsserted(() ->
                     assertThat(Files.readString(folder.resolve("redis.log"))).containsIgnoringCase("error accepting"));
             assertThatThrownBy(() -> redis.ask(commands -> commands.exists("any")))

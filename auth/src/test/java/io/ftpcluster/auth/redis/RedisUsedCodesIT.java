@@ -38,7 +38,8 @@ class RedisUsedCodesIT {
                 "redis://" + TestService.REDIS_USER + ":" + TestService.REDIS_PASSWORD + "@127.0.0.1:" + server.port(),
                 Optional.empty(),
                 Optional.empty(),
-                KEYS.cluster()));
+                KEYS.cluster(),
+                TestService.REDIS_PATIENCE));
         await().ignoreException(RedisAwayException.class)
                 .until(() -> redis.ask(commands -> commands.ping()).equals("PONG"));
     }

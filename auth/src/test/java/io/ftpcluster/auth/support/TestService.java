@@ -2,6 +2,7 @@ package io.ftpcluster.auth.support;
 
 import io.ftpcluster.auth.AuthConfig;
 import io.ftpcluster.auth.AuthServer;
+import io.ftpcluster.auth.redis.RedisConfig;
 import io.ftpcluster.contract.auth.AuthApi;
 import io.ftpcluster.contract.auth.AuthSetting;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,12 @@ public final class TestService implements AutoCloseable {
             AuthSetting.MAX_WAIT, "1m",
             AuthSetting.FAILURE_DELAY, "1ms",
             AuthSetting.DENIAL_TIME, "1ms");
+
+    /**
+     * How long an answer of Redis may take here: longer than in service, where a login waits for it. On a loaded machine a
+     * second may pass between any two lines, and what was not counted then would look like a mistake.
+     */
+    public static final Duration REDIS_PATIENCE = Duration.ofMinutes(1);
 
     private static final String LONG_PATIENCE_MILLIS = "120000";
     private static final String NODES_TOKEN = "the-token";
@@ -58,7 +66,24 @@ public final class TestService implements AutoCloseable {
         environment.put(AuthSetting.REDIS_PASSWORD_FILE.variable(), file(own, "redis-password", REDIS_PASSWORD));
         environment.put(AuthSetting.CLUSTER.variable(), "ftp/files");
         settings.forEach((setting, value) -> environment.put(setting.variable(), value));
-        return new TestService(AuthServer.start(AuthConfig.from(environment)));
+        return new TestService(AuthServer.start(patient(AuthConfig.from(environment))));
+    }
+
+    private static AuthConfig patient(AuthConfig config) {
+        return new AuthConfig(
+                config.port(),
+                config.backends(),
+                config.tokenFile(),
+                config.adminTokenFile(),
+                config.limits(),
+                config.redis().map(TestService::patient),
+                config.bans(),
+                config.delay());
+    }
+
+    private static RedisConfig patient(RedisConfig config) {
+        return new RedisConfig(
+                config.connection(), config.passwordFile(), config.authorities(), config.cluster(), REDIS_PATIENCE);
     }
 
     private static Path users(Path folder) throws IOException {
