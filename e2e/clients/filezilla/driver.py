@@ -38,6 +38,7 @@ SETTINGS = {
     "Update Check": "0",
     "Number of Transfers": "2",
     "Reconnect count": "0",
+    "Timeout": "300",
 }
 
 
@@ -54,7 +55,7 @@ class Site:
 
     def certificate(self):
         """The server's certificate; fails when the authority has not issued it."""
-        with socket.create_connection((self.host, self.port), timeout=20) as plain:
+        with socket.create_connection((self.host, self.port), timeout=300) as plain:
             plain.recv(1024)
             plain.sendall(b"AUTH TLS\r\n")
             plain.recv(1024)
@@ -152,10 +153,10 @@ class Desktop:
     def press(self, keys):
         """Presses keys in the main window; false while there is none yet."""
         found = subprocess.run(["xdotool", "search", "--name", "FileZilla$"], env=self.environment,
-                               capture_output=True, text=True, timeout=30)
+                               capture_output=True, text=True, timeout=300)
         for window in found.stdout.split()[-1:]:
             subprocess.run(["xdotool", "windowfocus", window, "key", keys], env=self.environment,
-                           stderr=subprocess.DEVNULL, timeout=30)
+                           stderr=subprocess.DEVNULL, timeout=300)
         return bool(found.stdout.split())
 
     def close(self):

@@ -11,9 +11,9 @@ def connect():
     host, port = os.environ["FTP_HOST"], int(os.environ["FTP_PORT"])
     authority = os.environ.get("FTP_CA")
     if authority:
-        ftp = ftplib.FTP_TLS(context=ssl.create_default_context(cafile=authority), timeout=60)
+        ftp = ftplib.FTP_TLS(context=ssl.create_default_context(cafile=authority), timeout=300)
     else:
-        ftp = ftplib.FTP(timeout=60)
+        ftp = ftplib.FTP(timeout=300)
     ftp.connect(host, port)
     ftp.login(os.environ["FTP_USER"], os.environ["FTP_PASSWORD"])
     if authority:

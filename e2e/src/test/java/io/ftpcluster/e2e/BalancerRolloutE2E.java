@@ -26,7 +26,7 @@ class BalancerRolloutE2E {
         try (LoginStream logins = LoginStream.start(service)) {
             // when
             kubectl("rollout", "restart", BALANCER, "--namespace", service.namespace());
-            kubectl("rollout", "status", BALANCER, "--namespace", service.namespace(), "--timeout=120s");
+            kubectl("rollout", "status", BALANCER, "--namespace", service.namespace(), "--timeout=300s");
 
             // then
             service.awaitReady(2);

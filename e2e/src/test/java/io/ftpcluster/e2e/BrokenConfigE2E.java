@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** An nginx configuration that does not pass its test never goes live, and the operator repairs it when it is back. */
 @OnKubernetes
 class BrokenConfigE2E {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private TestService service;
     private OperatorSwitch operator;

@@ -31,7 +31,7 @@ class ClusterLimitsE2E {
     private static final int LIMIT = 10;
     private static final int LOGINS = 50;
     private static final int BURSTS = Integer.getInteger("ftpcluster.bursts", 25);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String LIMITED = "limits: {maxSessions: " + LIMIT + "}";
 
     private TestService service;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Files outlive their FtpCluster, and the next one of its name has them again; unless the spec says otherwise. */
 @OnKubernetes
 class LeftFilesE2E {
-    private static final Duration GONE = Duration.ofMinutes(2);
+    private static final Duration GONE = Duration.ofMinutes(5);
     private static final String CLAIM = "PersistentVolumeClaim/files-data";
     private static final String FILE = "left-behind.txt";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @OnKubernetes
 class LostNodeE2E {
     private static final int NODES = 3;
-    private static final Duration BACK = Duration.ofMinutes(2);
+    private static final Duration BACK = Duration.ofMinutes(5);
     private static final String NODE = TestService.node(1);
 
     private TestService service;

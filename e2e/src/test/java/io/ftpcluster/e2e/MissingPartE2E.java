@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @OnKubernetes
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MissingPartE2E {
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String NO_SUCH_IMAGE = "redis: {image: \"ftpcluster/absent:1\"}";
     // Only the program itself reads filters.
     private static final String TOO_MANY_BRACKETS =

@@ -27,7 +27,7 @@ class QuotaE2E {
     private static final int MEBIBYTE = 1 << 20;
     private static final int UPLOADS = 9;
     private static final int FITTING = 4;
-    private static final Duration POLLED = Duration.ofMinutes(3); // the operator asks once a minute
+    private static final Duration POLLED = Duration.ofMinutes(5); // the operator asks once a minute
 
     private TestService service;
 

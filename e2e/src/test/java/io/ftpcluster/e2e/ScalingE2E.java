@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @OnKubernetes
 class ScalingE2E {
     private static final int CONTROL_PORT = 2121;
-    private static final Duration DRAINED = Duration.ofMinutes(2);
+    private static final Duration DRAINED = Duration.ofMinutes(5);
 
     private TestService service;
 

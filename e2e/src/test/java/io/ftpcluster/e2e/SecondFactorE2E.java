@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @OnKubernetes
 class SecondFactorE2E {
     private static final FtpLogin USER = new FtpLogin("coder", "word-of-coder");
-    private static final Duration KNOWN = Duration.ofMinutes(1);
+    private static final Duration KNOWN = Duration.ofMinutes(5);
 
     // So many logins do not all happen to ask the same one of two copies.
     private static final int TIMES = 5;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @OnKubernetes
 class SecondServiceE2E {
     private static final String OWN_CLAIM = "storage: {existingClaim: kept}";
-    private static final Duration GONE = Duration.ofMinutes(2);
+    private static final Duration GONE = Duration.ofMinutes(5);
 
     private TestService first;
     private TestService second;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @OnKubernetes
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServingSettingsE2E {
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String SPEC = """
             uploads: {mode: %s, fsync: false}
               limits: {idleTimeout: 15s, downloadRate: 500k, maxSessionsPerAddressAndNode: 3}""";

@@ -21,7 +21,7 @@ public record CurlClient(FtpAddress address, FtpLogin login) {
             "--silent",
             "--show-error",
             "--connect-timeout",
-            "10",
+            "60",
             "--quote",
             "STAT");
     private static final List<String> BELIEVE_PASV = List.of("--disable-epsv", "--no-ftp-skip-pasv-ip");
@@ -69,7 +69,7 @@ public record CurlClient(FtpAddress address, FtpLogin login) {
         command.addAll(List.of(arguments));
         return CurlTransfer.of(ToolRun.of(command)
                 .reading(credentials())
-                .within(Duration.ofMinutes(5))
+                .within(Duration.ofMinutes(10))
                 .run());
     }
 }

@@ -21,9 +21,9 @@ import org.apache.commons.net.io.CopyStreamException;
  * is not a success is an {@link FtpFailure}. For one thread.
  */
 public final class FtpSession implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(300);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final FTPClient client;
     private String lastWords = "";
@@ -165,6 +165,8 @@ public final class FtpSession implements AutoCloseable {
         if (client.isConnected()) {
             try {
                 client.quit();
+            } catch (FTPConnectionClosedException serverWasFirst) {
+                // It has ended the session, as one does that is being drained, before it has read this.
             } finally {
                 client.disconnect();
             }

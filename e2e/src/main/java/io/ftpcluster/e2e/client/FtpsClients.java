@@ -13,7 +13,7 @@ import java.util.List;
  * @param authorities PEM file with the certificates that are believed
  */
 public record FtpsClients(FtpAddress address, FtpLogin login, Path authorities) {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** curl's upload after AUTH TLS. */
     public ToolResult upload(Path file, String remotePath) {
@@ -53,7 +53,7 @@ public record FtpsClients(FtpAddress address, FtpLogin login, Path authorities) 
                 "--silent",
                 "--show-error",
                 "--connect-timeout",
-                "10",
+                "60",
                 "--cacert",
                 authorities.toString()));
         command.addAll(List.of(arguments));
@@ -66,7 +66,7 @@ public record FtpsClients(FtpAddress address, FtpLogin login, Path authorities) 
     private ToolResult lftp(String lines) {
         String settings = """
                 set net:max-retries 1
-                set net:timeout 20
+                set net:timeout 60
                 set cmd:fail-exit yes
                 set ftp:ssl-force yes
                 set ftp:ssl-protect-data yes

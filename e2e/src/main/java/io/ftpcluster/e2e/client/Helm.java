@@ -13,7 +13,7 @@ import java.util.Map;
  * @param kubeconfig the file that says which cluster
  */
 public record Helm(String program, Path kubeconfig) {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** The helm that the environment variable {@code FTPCLUSTER_HELM} names, or the one on the path. */
     public static Helm forCluster(Path kubeconfig) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param login who logs in; given to lftp on its standard input
  */
 public record LftpClient(FtpAddress address, FtpLogin login) {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** Copies a local directory to a remote one, three files at a time. */
     public ToolResult mirrorUp(Path directory, String remotePath) {
@@ -29,7 +29,7 @@ public record LftpClient(FtpAddress address, FtpLogin login) {
 
     private ToolResult script(String lines) {
         String settings =
-                "set net:max-retries 1\nset net:timeout 20\nset cmd:fail-exit yes\nset ssl:verify-certificate no\n";
+                "set net:max-retries 1\nset net:timeout 60\nset cmd:fail-exit yes\nset ssl:verify-certificate no\n";
         String open =
                 "open -u %s,%s -p %d %s\n".formatted(login.user(), login.password(), address.port(), address.host());
         return ToolRun.of("lftp", "--norc")

@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 public record ToolRun(
         List<String> command, String input, Map<String, String> environment, Path directory, Duration limit) {
-    private static final Duration USUAL_LIMIT = Duration.ofMinutes(1);
+    private static final Duration USUAL_LIMIT = Duration.ofMinutes(10);
     private static final Executor READERS = Thread::startVirtualThread;
 
     public ToolRun {
@@ -34,12 +34,12 @@ public record ToolRun(
         environment = Map.copyOf(environment);
     }
 
-    /** A run without input, in the folder of this process, that may take a minute. */
+    /** A run without input, in the folder of this process, that may take ten minutes. */
     public static ToolRun of(String... command) {
         return of(List.of(command));
     }
 
-    /** A run without input, in the folder of this process, that may take a minute. */
+    /** A run without input, in the folder of this process, that may take ten minutes. */
     public static ToolRun of(List<String> command) {
         return new ToolRun(command, "", Map.of(), Path.of("").toAbsolutePath(), USUAL_LIMIT);
     }

@@ -19,7 +19,7 @@ import org.awaitility.core.ConditionTimeoutException;
 record NodeContainer(String name) {
     static final int API_PORT = 6443;
     private static final String READY_LINE = "Node controller sync successful";
-    private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final Duration STOPPING = Duration.ofMinutes(5);
 
     boolean exists() {
         return inspect("{{.Id}}").succeeded();

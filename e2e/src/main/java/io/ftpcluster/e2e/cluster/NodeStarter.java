@@ -6,12 +6,13 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.k3s.K3sContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -20,6 +21,12 @@ import org.testcontainers.utility.TestcontainersConfiguration;
 /** Creates the container of a node. Both images keep the same contract, so both are a {@link K3sContainer}. */
 final class NodeStarter {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration READY = Duration.ofMinutes(5);
+
+    // Below the ports of services, and below those that the system gives to programs that dial out: one of these could
+    // take the port before the engine does, or while the container stands still.
+    private static final int LOWEST_API_PORT = 16_000;
+    private static final int HIGHEST_API_PORT = 20_000;
 
     private final NodeImage image;
 
@@ -56,6 +63,7 @@ final class NodeStarter {
                 .withCommand(
                         "server", "--disable=traefik,servicelb,local-storage,metrics-server", "--tls-san=" + LOOPBACK)
                 .withImagePullPolicy(name -> false)
+                .withStartupTimeout(READY)
                 .withCreateContainerCmdModifier(command -> publish(command, options.ports()));
         // Testcontainers waits for every port that the container says it has.
         container.setExposedPorts(List.of(NodeContainer.API_PORT));
@@ -91,10 +99,19 @@ final class NodeStarter {
     }
 
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_API_PORT, HIGHEST_API_PORT)
+                .filter(NodeStarter::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            requireFree(port);
+            return true;
+        } catch (ClusterFailure taken) {
+            return false;
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A node's pod is deleted: users go on logging in, and its replacement comes back under the same name. */
 final class LoseANode implements TourStep {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Override
     public String title() {

@@ -11,7 +11,7 @@ final class ScaleUnderUpload implements TourStep {
     private static final String REMOTE = "/tour/long-upload.bin";
     private static final long BYTES_PER_SECOND = 2_000_000;
     private static final long WELL_UNDER_WAY = 2_000_000;
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Override
     public String title() {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record ComponentPods(TestService service, String component) {
     private static final String LABEL = "app.kubernetes.io/component";
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /** Everything that they have logged since they started. */
     public String logs() {

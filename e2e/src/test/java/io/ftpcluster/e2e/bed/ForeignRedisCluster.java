@@ -23,7 +23,7 @@ public record ForeignRedisCluster(TestService service) {
     private static final String PASSWORD = "counts-sessions-9";
     private static final int SEEDS = 3;
     private static final int PORT = 6379;
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /** The line of a spec that makes a service use it. */
     public String spec() {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class NodeSessions implements AutoCloseable {
     private static final int MOST = 9;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final List<FtpSession> all = new ArrayList<>();
     private final Map<String, FtpSession> byNode = new TreeMap<>();

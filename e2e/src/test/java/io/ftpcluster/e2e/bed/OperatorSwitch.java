@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param bed the cluster
  */
 public record OperatorSwitch(TestBed bed) {
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /** Ends the operator's pods and waits until they are gone. */
     public void off() {

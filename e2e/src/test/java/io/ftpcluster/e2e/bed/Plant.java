@@ -21,7 +21,7 @@ public record Plant(TestService service) {
     private static final String URL = "part&of=a link";
     private static final String ENVIRONMENT = "handed-over-silently";
     private static final String ARGUMENT = "seen-by-everybody-else";
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int HALF = 13;
 
     /** The words, by what they are. */

@@ -28,7 +28,7 @@ import java.util.List;
  * @param cluster what is closed at the end
  */
 record RunningBed(TestBed bed, DisposableCluster cluster) implements AutoCloseable {
-    private static final Duration OPERATOR_READY = Duration.ofMinutes(2);
+    private static final Duration OPERATOR_READY = Duration.ofMinutes(5);
 
     /** Starts a cluster, puts the images of the build on it and installs the chart. */
     static RunningBed start(Checkout checkout) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param user somebody who is known and may only have so many sessions
  */
 public record SessionPlaces(TestService service, FtpLogin user) {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Waits until exactly so many are free: so many sessions begin beside those that are there, and the next is refused. */
     public void awaitFree(int places) {

@@ -46,7 +46,7 @@ record StandIn(TestService service, String name) {
                         "--for=condition=Ready",
                         "--namespace",
                         service.namespace(),
-                        "--timeout=50s")
+                        "--timeout=300s")
                 .orThrow();
     }
 

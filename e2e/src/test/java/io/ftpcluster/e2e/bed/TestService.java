@@ -42,12 +42,12 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
     private static final String OWNED_KINDS = "statefulsets,deployments,replicasets,pods,services,configmaps,secrets,"
             + "serviceaccounts,persistentvolumeclaims,poddisruptionbudgets,networkpolicies";
     private static final Set<String> OF_KUBERNETES = Set.of("ConfigMap/kube-root-ca.crt", "ServiceAccount/default");
-    private static final Duration READY = Duration.ofMinutes(3);
-    private static final Duration KNOWN = Duration.ofMinutes(1);
+    private static final Duration READY = Duration.ofMinutes(5);
+    private static final Duration KNOWN = Duration.ofMinutes(5);
 
     // So many logins do not all happen to ask the same one of two copies.
     private static final int IN_A_ROW = 10;
-    private static final Duration GONE = Duration.ofMinutes(2);
+    private static final Duration GONE = Duration.ofMinutes(5);
 
     static TestService shared(TestBed bed) {
         return new TestService(bed, SHARED_NAMESPACE, ServicePorts.SHARED);

@@ -74,7 +74,7 @@ final class NginxFront implements AutoCloseable {
                         command -> command.withUser("1001:1001").withEntrypoint("sh", MOUNT + "/supervisor.sh"));
         container.start();
         NginxFront nginx = new NginxFront(container);
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> nginx.isHealthy(ports.admin()));
+        await().atMost(Duration.ofMinutes(5)).ignoreExceptions().until(() -> nginx.isHealthy(ports.admin()));
         return nginx;
     }
 

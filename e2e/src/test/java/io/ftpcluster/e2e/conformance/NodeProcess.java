@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A node as users start it: {@code java -jar ftp-node.jar}, on its own, with settings from the environment. */
 final class NodeProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;

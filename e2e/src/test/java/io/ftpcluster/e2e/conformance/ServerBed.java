@@ -14,6 +14,7 @@ import java.util.Map;
 final class ServerBed implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int DIRECT_PASSIVE_PORTS = 16;
+    private static final int DIRECT_PORTS = DIRECT_PASSIVE_PORTS + 2;
 
     private final Path folder;
     private final FtpAddress directAddress;
@@ -24,8 +25,9 @@ final class ServerBed implements AutoCloseable {
 
     private ServerBed(Path folder, Certificate certificate, Path users) throws IOException {
         this.folder = folder;
-        int directPort = LocalPorts.freeRow(DIRECT_PASSIVE_PORTS + 2);
-        NginxFront.Ports ports = portsBehindNginx();
+        // One row for all: of two, the second could overlap the first, on which nobody listens yet.
+        int directPort = LocalPorts.freeRow(DIRECT_PORTS + NginxFront.PASSIVE_PORTS + 5);
+        NginxFront.Ports ports = portsBehindNginx(directPort + DIRECT_PORTS);
         this.directAddress = new FtpAddress(LOOPBACK, directPort);
         this.proxiedAddress = new FtpAddress(LOOPBACK, ports.control());
 
@@ -57,8 +59,7 @@ final class ServerBed implements AutoCloseable {
         return new ServerBed(folder, certificate, usersFile(folder, users, password));
     }
 
-    private static NginxFront.Ports portsBehindNginx() throws IOException {
-        int first = LocalPorts.freeRow(NginxFront.PASSIVE_PORTS + 5);
+    private static NginxFront.Ports portsBehindNginx(int first) {
         int next = first + NginxFront.PASSIVE_PORTS;
         return new NginxFront.Ports(next, first, next + 1, next + 2, next + 3);
     }

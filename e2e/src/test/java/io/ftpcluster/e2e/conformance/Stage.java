@@ -24,7 +24,7 @@ import java.util.SplittableRandom;
  */
 record Stage(FtpProgram program, Site site, String remote, Path onServer, Path here) {
     // Enough for a machine that does much else: what hangs is ended all the same.
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** The same for somebody who has the password wrong. */
     Stage withWrongPassword() {

@@ -21,7 +21,7 @@ class ProgressTest {
         Iterator<String> missing = List.of("two", "two", "one", "").iterator();
 
         // when
-        progress.waitUntil("all is there", Duration.ofSeconds(10), missing::next);
+        progress.waitUntil("all is there", Duration.ofMinutes(1), missing::next);
 
         // then
         assertThat(lines()).containsOnlyOnce("     two", "     one").anyMatch(line -> line.contains("all is there"));
@@ -29,7 +29,7 @@ class ProgressTest {
 
     @Test
     void shouldGiveUpWithWhatWasMissing_afterTheLimit() {
-        assertThatThrownBy(() -> progress.waitUntil("it is there", Duration.ofMillis(500), () -> {
+        assertThatThrownBy(() -> progress.waitUntil("it is there", Duration.ofSeconds(2), () -> {
                     throw new IllegalStateException("connection refused");
                 }))
                 .isInstanceOf(WaitedInVain.class)

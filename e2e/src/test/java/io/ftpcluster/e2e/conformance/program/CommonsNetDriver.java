@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A small program around Apache Commons Net, so that a library can be one client among the others. */
 public final class CommonsNetDriver {
-    private static final int SILENCE_MILLIS = 60_000;
+    private static final int SILENCE_MILLIS = 300_000;
 
     private final FTPClient client;
 

@@ -76,7 +76,7 @@ final class Curl implements FtpProgram {
     }
 
     private static Optional<ToolRun> run(Site site, String... lines) {
-        List<String> config = new ArrayList<>(List.of("silent", "show-error", "globoff", "connect-timeout = 20"));
+        List<String> config = new ArrayList<>(List.of("silent", "show-error", "globoff", "connect-timeout = 60"));
         config.add("user = " + quoted(site.login().user() + ":" + site.login().password()));
         site.certificate().ifPresent(file -> config.addAll(List.of("ssl-reqd", "cacert = " + quoted(file.toString()))));
         config.addAll(List.of(lines));

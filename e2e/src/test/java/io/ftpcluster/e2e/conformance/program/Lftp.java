@@ -84,7 +84,7 @@ final class Lftp implements FtpProgram {
                 .orElse("set ftp:ssl-allow no\n");
         return """
                 set net:max-retries 1
-                set net:timeout 30
+                set net:timeout 300
                 set net:reconnect-interval-base 1
                 set cmd:fail-exit yes
                 set cmd:interactive no

@@ -83,7 +83,7 @@ final class Ncftp implements FtpProgram {
                         site.login().user(),
                         site.login().password(),
                         site.address().port()));
-        List<String> command = new ArrayList<>(List.of(program, "-f", login.toString(), "-r", "1", "-t", "30"));
+        List<String> command = new ArrayList<>(List.of(program, "-f", login.toString(), "-r", "1", "-t", "300"));
         if (!program.equals("ncftpls")) {
             command.add("-V");
         }

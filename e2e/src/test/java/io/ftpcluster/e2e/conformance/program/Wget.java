@@ -82,7 +82,7 @@ final class Wget implements FtpProgram {
                         settings.append("ca_certificate = ").append(file).append('\n'));
         Path config = SettingsFile.write(site.settings(), "wgetrc", settings.toString());
         List<String> command = new ArrayList<>(
-                List.of("wget", "--config=" + config, "--no-verbose", "--tries=2", "--timeout=30", "--no-hsts"));
+                List.of("wget", "--config=" + config, "--no-verbose", "--tries=2", "--timeout=300", "--no-hsts"));
         command.addAll(List.of(arguments));
         return Optional.of(ToolRun.of(command).in(site.settings()));
     }
