@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @OnKubernetes
 class AdministratorE2E {
     private static final int NODES = 3;
-    private static final Duration SECONDS = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private TestService service;
     private FtpPlugin plugin;
@@ -49,13 +49,13 @@ class AdministratorE2E {
 
             // then
             for (FtpSession session : sessions.byNode().values()) {
-                await().atMost(SECONDS).until(session::isEnded);
+                await().atMost(LONG).until(session::isEnded);
                 assertThat(session.lastWords()).startsWith("421");
             }
             Duration taken = Duration.ofNanos(System.nanoTime() - kicked);
             service.bed().progress().say("the sessions on all nodes had ended after " + Progress.seconds(taken));
         }
-        await().atMost(SECONDS)
+        await().atMost(LONG)
                 .until(() ->
                         !plugin.run("sessions", "--user", user.user()).output().contains(TestService.node(0)));
     }
@@ -109,7 +109,7 @@ class AdministratorE2E {
         try (NodeSessions sessions = NodeSessions.open(service, NODES, user)) {
             String users = plugin.run("users").output();
             assertThat(users).contains("\"demo\"", "\"counted\"").doesNotContain("$argon2id$");
-            await().atMost(SECONDS).untilAsserted(() -> {
+            await().atMost(LONG).untilAsserted(() -> {
                 JsonNode status = json(plugin.run("status").output());
                 assertThat(status.path("cluster").asText()).isEqualTo(service.namespace() + "/" + TestService.NAME);
                 assertThat(status.path("users").asInt()).isEqualTo(json(users).size());

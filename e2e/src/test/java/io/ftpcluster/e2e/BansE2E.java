@@ -12,6 +12,7 @@ import io.ftpcluster.e2e.client.FtpFailure;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.Test;
 @OnKubernetes
 class BansE2E {
     private static final int NODES = 2;
+    private static final int COPIES = 2;
     private static final int FAILURES = 10;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final FtpLogin GUESSED = new FtpLogin("guessed", "word-of-guessed");
     private static final Pattern BANNED_ADDRESS =
             Pattern.compile("\"kind\":\\s*\"address\",\\s*\"name\":\\s*\"([^\"]+)\"");
 
@@ -34,8 +38,14 @@ class BansE2E {
     void readyService(TestBed bed) {
         service = bed.secondService();
         plugin = new FtpPlugin(service);
+        service.readyWith(NODES);
+        // Known before anybody can be banned: logins of a user who is not known yet are failed ones.
+        service.addKnownUser(GUESSED, "");
         service.apply(NODES, "");
         service.awaitReady(NODES);
+        service.awaitRolloutOf("deployment/" + TestService.NAME + "-auth");
+        // Copies that are ending may still be asked, and would ban nobody.
+        bed.progress().waitUntil("the former copies are gone", LIMIT, this::unlessOnlyTheNewCopies);
     }
 
     @AfterAll
@@ -53,11 +63,9 @@ class BansE2E {
     @Test
     void shouldBanTheAddress_fromEveryNode_untilTheBanIsLifted() throws Exception {
         // given
-        FtpLogin user = new FtpLogin("guessed", "word-of-guessed");
-        service.addKnownUser(user, "");
-        FtpLogin guess = new FtpLogin("guessed", "another-word");
+        FtpLogin guess = new FtpLogin(GUESSED.user(), "another-word");
 
-        try (NodeSessions before = NodeSessions.open(service, NODES, user)) {
+        try (NodeSessions before = NodeSessions.open(service, NODES, GUESSED)) {
             // when
             for (int i = 0; i < FAILURES; i++) {
                 assertRefused(guess);
@@ -66,7 +74,7 @@ class BansE2E {
             // then
             assertThat(bannedAddresses()).hasSize(1);
             for (int i = 0; i < FAILURES; i++) {
-                assertRefused(user);
+                assertRefused(GUESSED);
             }
             for (FtpSession session : before.byNode().values()) {
                 assertThat(session.isEnded()).isFalse();
@@ -78,7 +86,12 @@ class BansE2E {
             // then
             assertThat(bannedAddresses()).isEmpty();
         }
-        NodeSessions.open(service, NODES, user).close();
+        NodeSessions.open(service, NODES, GUESSED).close();
+    }
+
+    private String unlessOnlyTheNewCopies() {
+        int copies = service.view().podsOf("auth");
+        return copies == COPIES ? "" : "there are " + copies + " copies";
     }
 
     private void assertRefused(FtpLogin login) {

@@ -3,7 +3,6 @@ package io.ftpcluster.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ftpcluster.e2e.bed.CheapHash;
 import io.ftpcluster.e2e.bed.ComponentPods;
 import io.ftpcluster.e2e.bed.LoginBurst;
 import io.ftpcluster.e2e.bed.NodeSessions;
@@ -44,7 +43,7 @@ class ClusterLimitsE2E {
     @Test
     void shouldNeverLetInOneTooMany_whenLoginsComeInBursts() throws Exception {
         // given
-        FtpLogin user = cheap("burster");
+        FtpLogin user = service.addCheapUser("burster", LIMITED);
         long granted = 0;
         long full = 0;
         long busy = 0;
@@ -54,7 +53,7 @@ class ClusterLimitsE2E {
             // when
             try (LoginBurst burst = LoginBurst.of(LOGINS, service, user)) {
                 // then
-                assertThat(burst.sessions()).isNotEmpty().hasSizeLessThanOrEqualTo(LIMIT);
+                assertThat(burst.sessions()).hasSizeLessThanOrEqualTo(LIMIT);
                 assertThat(burst.broken()).isZero();
                 assertThat(burst.refusals()).allMatch(ClusterLimitsE2E::isFullOrBusy);
                 long answered421 = burst.refusals().stream()
@@ -71,16 +70,17 @@ class ClusterLimitsE2E {
                 .say(
                         "%d bursts of %d logins: never more than %d sessions; %d let in, %d found no place, %d to try again"
                                 .formatted(BURSTS, LOGINS, most, granted, full, busy));
-        assertThat(full).isGreaterThan(BURSTS);
+        assertThat(granted).isPositive();
+        assertThat(full).isPositive();
         new SessionPlaces(service, user).awaitFree(LIMIT);
     }
 
     @Test
     void shouldGiveThePlacesBack_whenANodeIsKilled() throws Exception {
         // given
-        FtpLogin user = limited("bereaved");
+        FtpLogin user = service.addCheapUser("bereaved", LIMITED);
         try (LoginBurst burst = LoginBurst.of(LOGINS, service, user)) {
-            assertThat(burst.sessions()).hasSize(LIMIT);
+            assertThat(burst.sessions()).isNotEmpty();
             String node = burst.sessions().getFirst().node();
             List<FtpSession> lost = new ArrayList<>();
             for (FtpSession session : burst.sessions()) {
@@ -94,7 +94,7 @@ class ClusterLimitsE2E {
 
             // then
             burst.sessions().removeAll(lost);
-            new SessionPlaces(service, user).awaitFree(lost.size());
+            new SessionPlaces(service, user).awaitFree(LIMIT - burst.sessions().size());
         }
         service.awaitReady(NODES);
     }
@@ -102,22 +102,24 @@ class ClusterLimitsE2E {
     @Test
     void shouldNeverLetInOneTooMany_whenANodeIsKilledAmidABurst() throws Exception {
         // given
-        FtpLogin user = cheap("interrupted");
+        FtpLogin user = service.addCheapUser("interrupted", LIMITED);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var killing = CompletableFuture.runAsync(
-                    () -> new ComponentPods(service, "node").kill(TestService.node(1)), threads);
+            List<LoginBurst> bursts = new ArrayList<>(List.of(LoginBurst.of(LOGINS, service, user)));
+            List<LoginBurst> first = List.copyOf(bursts);
+            int before = bursts.getFirst().sessions().size();
+            String node = bursts.getFirst().sessions().getFirst().node();
 
             // when
-            List<LoginBurst> bursts = new ArrayList<>();
-            while (bursts.isEmpty() || !killing.isDone()) {
+            var killing = CompletableFuture.runAsync(() -> new ComponentPods(service, "node").kill(node), threads);
+            while (!killing.isDone()) {
                 bursts.add(LoginBurst.of(LOGINS, service, user));
                 // then
                 assertThat(living(bursts)).hasSizeLessThanOrEqualTo(LIMIT);
             }
             killing.get();
-            assertThat(living(bursts))
+            assertThat(living(first))
                     .as("the node was killed with its sessions")
-                    .hasSizeLessThan(LIMIT);
+                    .hasSizeLessThan(before);
             bursts.forEach(LoginBurst::close);
         }
         service.awaitReady(NODES);
@@ -127,7 +129,7 @@ class ClusterLimitsE2E {
     @Test
     void shouldKeepTransfersAndCount_whenRedisIsKilled() throws Exception {
         // given
-        FtpLogin user = limited("patient");
+        FtpLogin user = service.addCheapUser("patient", LIMITED);
         try (NodeSessions nodes = NodeSessions.open(service, NODES, user);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 PacedStream content = new PacedStream()) {
@@ -173,20 +175,6 @@ class ClusterLimitsE2E {
         } catch (IOException | RuntimeException _) {
             return false;
         }
-    }
-
-    // With a hash that costs little to check, so that bursts are about sessions and not about passwords.
-    private FtpLogin cheap(String name) {
-        FtpLogin user = new FtpLogin(name, CheapHash.PASSWORD);
-        service.addUser(new FtpLogin(name, CheapHash.TEXT), LIMITED);
-        service.awaitKnown(user);
-        return user;
-    }
-
-    private FtpLogin limited(String name) {
-        FtpLogin user = new FtpLogin(name, "word-of-" + name);
-        service.addKnownUser(user, LIMITED);
-        return user;
     }
 
     private static void upload(FtpSession session, PacedStream content) {

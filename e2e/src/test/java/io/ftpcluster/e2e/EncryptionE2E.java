@@ -63,7 +63,7 @@ class EncryptionE2E {
                 .waitUntil("the Secret is missed", LIMIT, () -> unless("TLSReady", ConditionStatus.FALSE));
         assertThat(service.view().tell("TLSReady")).contains("SecretMissing", SECRET);
         assertThat(service.view().podsOf("node")).isZero();
-        assertThat(eventReasons()).contains("CertificateUnusable");
+        awaitEvent("CertificateUnusable");
 
         // when
         put(certificate);
@@ -71,7 +71,7 @@ class EncryptionE2E {
         // then
         service.awaitReady(1);
         assertThat(service.view().tell("TLSReady")).contains("CertificateValid");
-        assertThat(eventReasons()).contains("CertificateTaken");
+        awaitEvent("CertificateTaken");
     }
 
     @Test
@@ -216,6 +216,15 @@ class EncryptionE2E {
             throw new AssertionError("No login while the certificate is renewed", refused);
         }
         return seen.last().filter(wanted.certificate()::equals).isPresent() ? "" : "it is still the old one";
+    }
+
+    private void awaitEvent(String reason) {
+        service.bed()
+                .progress()
+                .waitUntil(
+                        "there is an event " + reason,
+                        LIMIT,
+                        () -> eventReasons().contains(reason) ? "" : "it");
     }
 
     private List<String> eventReasons() {

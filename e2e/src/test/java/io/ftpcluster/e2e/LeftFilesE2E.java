@@ -47,7 +47,10 @@ class LeftFilesE2E {
         try (FtpSession session = service.session()) {
             assertThat(session.list("/")).contains(FILE);
         }
-        assertThat(events("ClaimTakenUp")).contains("files-data");
+        service.bed()
+                .progress()
+                .waitUntil(
+                        "an event says so", GONE, () -> events("ClaimTakenUp").contains("files-data") ? "" : "it");
 
         // when it is deleted for good
         service.apply(1, "storage: {whenDeleted: Delete}");

@@ -9,6 +9,7 @@ import io.ftpcluster.e2e.bed.TestService;
 import io.ftpcluster.e2e.client.FtpSession;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -58,11 +59,11 @@ class MissingPartE2E {
         service.bed().progress().waitUntil("a node says that it has no Redis", LIMIT, this::unlessTheNodeSaysSo);
         service.bed()
                 .progress()
-                .waitUntil("the image is named", LIMIT, () -> unlessTold("RedisReady", "ImagePullBackOff"));
-        assertThat(service.view().tell("RedisReady"))
-                .startsWith("RedisReady=False")
-                .contains("ftpcluster/absent:1");
-        assertThat(service.view().tell("Ready")).startsWith("Ready=False").containsIgnoringCase("redis");
+                .waitUntil(
+                        "the image is named",
+                        LIMIT,
+                        () -> unlessTold("RedisReady", "ImagePullBackOff", "ftpcluster/absent:1"));
+        service.bed().progress().waitUntil("the service says so", LIMIT, () -> unlessTold("Ready", "Redis"));
 
         // when
         service.apply(1, "");
@@ -85,9 +86,13 @@ class MissingPartE2E {
         // then
         service.bed()
                 .progress()
-                .waitUntil("the setting is named", LIMIT, () -> unlessTold("AuthReady", "AUTH_LDAP_FILTER"));
-        assertThat(service.view().tell("AuthReady")).startsWith("AuthReady=False (CrashLoopBackOff)");
-        assertThat(service.view().tell("Ready")).startsWith("Ready=False").contains("AUTH_LDAP_FILTER");
+                .waitUntil(
+                        "the setting is named",
+                        LIMIT,
+                        () -> unlessTold("AuthReady", "(CrashLoopBackOff)", "AUTH_LDAP_FILTER"));
+        service.bed()
+                .progress()
+                .waitUntil("the service names it too", LIMIT, () -> unlessTold("Ready", "AUTH_LDAP_FILTER"));
         try (FtpSession session = service.session()) {
             assertThat(session.workingDirectory()).isEqualTo("/");
         }
@@ -109,8 +114,10 @@ class MissingPartE2E {
         // then
         service.bed()
                 .progress()
-                .waitUntil("the quota is named", LIMIT, () -> unlessTold("AuthReady", "exceeded quota: crowd"));
-        assertThat(service.view().tell("AuthReady")).startsWith("AuthReady=False (PodsRefused)");
+                .waitUntil(
+                        "the quota is named",
+                        LIMIT,
+                        () -> unlessTold("AuthReady", "(PodsRefused)", "exceeded quota: crowd"));
         try (FtpSession session = service.session()) {
             assertThat(session.workingDirectory()).isEqualTo("/");
         }
@@ -137,10 +144,11 @@ class MissingPartE2E {
         // then
         service.bed()
                 .progress()
-                .waitUntil("the Secret is named", LIMIT, () -> unlessTold("RedisReady", "the Secret elsewhere: see"));
-        assertThat(service.view().tell("RedisReady"))
-                .startsWith("RedisReady=False (Unreachable)")
-                .doesNotContain("never-asked-for");
+                .waitUntil(
+                        "the Secret is named",
+                        LIMIT,
+                        () -> unlessTold("RedisReady", "(Unreachable)", "the Secret elsewhere: see"));
+        assertThat(service.view().tell("RedisReady")).doesNotContain("never-asked-for");
 
         // when
         service.apply(1, "");
@@ -149,9 +157,11 @@ class MissingPartE2E {
         service.awaitReady(1);
     }
 
-    private String unlessTold(String condition, String word) {
+    // All at one look: a pod that fails again and again is told in another way while it is started.
+    private String unlessTold(String condition, String... words) {
         String told = service.view().tell(condition);
-        return told.contains(word) ? "" : told;
+        boolean said = told.startsWith(condition + "=False") && Stream.of(words).allMatch(told::contains);
+        return said ? "" : told;
     }
 
     private String unlessTheNodeSaysSo() {

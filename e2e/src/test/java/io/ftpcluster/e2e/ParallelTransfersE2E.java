@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ftpcluster.e2e.bed.OnKubernetes;
 import io.ftpcluster.e2e.bed.TestBed;
 import io.ftpcluster.e2e.bed.TestService;
+import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
 import io.ftpcluster.e2e.client.PassiveMode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,10 +28,12 @@ class ParallelTransfersE2E {
     private static final String REFUSED = "Data connection refused";
 
     private TestService service;
+    private FtpLogin user;
 
     @BeforeAll
     void readyService(TestBed bed) {
         service = bed.sharedService().readyWith(NODES);
+        user = service.addCheapUser("parallel", "");
     }
 
     @Test
@@ -53,13 +57,13 @@ class ParallelTransfersE2E {
         assertThat(refusedDataConnections()).isEqualTo(refusedBefore);
     }
 
-    private int transfer(int user) throws Exception {
+    private int transfer(int number) throws Exception {
         byte[] content = new byte[200_000];
-        new Random(user).nextBytes(content);
+        new Random(number).nextBytes(content);
         List<byte[]> received = new ArrayList<>();
-        try (FtpSession session = service.session(user % 2 == 0 ? PassiveMode.PASV : PassiveMode.EPSV)) {
+        try (FtpSession session = open(number % 2 == 0 ? PassiveMode.PASV : PassiveMode.EPSV)) {
             for (int i = 0; i < TRANSFERS_EACH / 2; i++) {
-                String name = "parallel-%d-%d".formatted(user, i);
+                String name = "parallel-%d-%d".formatted(number, i);
                 session.upload(name, content);
                 received.add(session.download(name));
                 session.delete(name);
@@ -67,6 +71,10 @@ class ParallelTransfersE2E {
         }
         assertThat(received).allSatisfy(copy -> assertThat(copy).isEqualTo(content));
         return 2 * received.size();
+    }
+
+    private FtpSession open(PassiveMode mode) throws IOException {
+        return FtpSession.open(service.address(), user, mode);
     }
 
     /** The node that a data connection reaches says so when none of its sessions waits for it. */

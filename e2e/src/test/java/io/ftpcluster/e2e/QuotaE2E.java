@@ -104,8 +104,6 @@ class QuotaE2E {
     }
 
     private FtpLogin limited(String name) {
-        FtpLogin user = new FtpLogin(name, "word-of-" + name);
-        service.addKnownUser(user, "limits: {quota: {size: 4Mi}}");
-        return user;
+        return service.addCheapUser(name, "limits: {quota: {size: 4Mi}}");
     }
 }

@@ -32,6 +32,8 @@ class ServingSettingsE2E {
               limits: {idleTimeout: 15s, downloadRate: 500k, maxSessionsPerAddressAndNode: 3}""";
     private static final int MOST_SESSIONS = 3;
     private static final int BYTES = 3_000_000;
+    // Few, so that a session that waits meanwhile is not idle for too long.
+    private static final int ON_THE_WAY = 100_000;
     // At 500k a second these take six; a second's worth may come at once.
     private static final Duration LEAST = Duration.ofSeconds(4);
 
@@ -124,7 +126,7 @@ class ServingSettingsE2E {
             var upload = CompletableFuture.runAsync(() -> upload(uploader, name, content), Thread::startVirtualThread);
             service.bed()
                     .progress()
-                    .waitUntil("bytes are on their way", LIMIT, () -> content.given() > 1_000_000 ? "" : "more");
+                    .waitUntil("bytes are on their way", LIMIT, () -> content.given() > ON_THE_WAY ? "" : "more");
             boolean shown = other.list("/").contains(name);
             content.end();
             upload.join();

@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
 /** An operator that has nothing to do writes nothing. */
 @OnKubernetes
 class SteadyStateE2E {
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
-    private static final Duration SEEN = Duration.ofMinutes(3);
-    // Longer than the minReadySeconds of the FTP servers: then Kubernetes itself writes once more that they are
-    // available.
-    private static final Duration SETTLED = Duration.ofSeconds(25);
+    // Longer than the minute after which the operator asks again.
+    private static final Duration QUIET = Duration.ofSeconds(75);
+    // Kubernetes itself writes now and then: that pods are available for long enough, or that a probe was late.
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final String KINDS =
             "ftpc,ftpu,statefulsets,deployments,replicasets,pods,services,configmaps,secrets,serviceaccounts,"
                     + "persistentvolumeclaims,poddisruptionbudgets,networkpolicies,events";
@@ -33,18 +32,16 @@ class SteadyStateE2E {
     }
 
     @Test
-    void shouldLeaveEveryResourceVersionAsItIs_forAMinute() {
+    void shouldLeaveEveryResourceVersionAsItIs_forMoreThanAMinute() {
         // given: what other tests have left is over, and was seen to be
-        await().atMost(SEEN).untilAsserted(() -> assertThat(sessions()).isEmpty());
-        await().pollDelay(Duration.ZERO).atMost(A_MINUTE).during(SETTLED).until(unchangedSince(versions()));
-        List<String> before = versions();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sessions()).isEmpty());
 
         // when, then
-        await("no write for a minute")
+        await("no write for more than a minute")
                 .pollInterval(Duration.ofSeconds(5))
-                .during(A_MINUTE)
-                .atMost(A_MINUTE.plusSeconds(15))
-                .untilAsserted(() -> assertThat(versions()).isEqualTo(before));
+                .during(QUIET)
+                .atMost(PATIENCE)
+                .until(unchangedSince(versions()));
     }
 
     private List<String> sessions() {

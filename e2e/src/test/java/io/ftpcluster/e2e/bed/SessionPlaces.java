@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.ftpcluster.e2e.client.FtpFailure;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,16 @@ public record SessionPlaces(TestService service, FtpLogin user) {
 
     /** Waits until exactly so many are free: so many sessions begin beside those that are there, and the next is refused. */
     public void awaitFree(int places) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertFree(places));
+        // A session may be on a node that has just been killed, and break.
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class).untilAsserted(() -> assertFree(places));
+    }
+
+    private static void close(FtpSession session) {
+        try {
+            session.close();
+        } catch (IOException _) {
+            // Its node is gone, and so is it.
+        }
     }
 
     private void assertFree(int places) throws Exception {
@@ -36,9 +46,7 @@ public record SessionPlaces(TestService service, FtpLogin user) {
         } catch (FtpFailure full) {
             throw new AssertionError(taken.size() + " of " + places + " places are free", full);
         } finally {
-            for (FtpSession session : taken) {
-                session.close();
-            }
+            taken.forEach(SessionPlaces::close);
         }
     }
 }

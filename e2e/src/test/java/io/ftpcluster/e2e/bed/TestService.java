@@ -5,6 +5,7 @@ import io.ftpcluster.e2e.client.FtpAddress;
 import io.ftpcluster.e2e.client.FtpFailure;
 import io.ftpcluster.e2e.client.FtpLogin;
 import io.ftpcluster.e2e.client.FtpSession;
+import io.ftpcluster.e2e.client.Greeting;
 import io.ftpcluster.e2e.client.PassiveMode;
 import io.ftpcluster.e2e.cluster.PortMapping;
 import io.ftpcluster.e2e.install.ServiceView;
@@ -123,6 +124,17 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
         awaitKnown(login);
     }
 
+    /**
+     * Adds a user whose password costs little to check, and waits until the user is known: for many logins at the same
+     * moment, which would have to wait for each other's checks on a small machine, and be told to come again.
+     */
+    public FtpLogin addCheapUser(String name, String moreOfTheSpec) {
+        FtpLogin user = new FtpLogin(name, CheapHash.PASSWORD);
+        addUser(new FtpLogin(name, CheapHash.TEXT), moreOfTheSpec);
+        awaitKnown(user);
+        return user;
+    }
+
     /** Waits until every copy of the authentication service takes this login. */
     public void awaitKnown(FtpLogin login) {
         bed.progress().waitUntil(login + " can log in", KNOWN, () -> {
@@ -183,13 +195,15 @@ public record TestService(TestBed bed, String namespace, ServicePorts ports) {
                 .orThrow();
     }
 
-    /** Waits until the FtpCluster is Ready with that many nodes. */
+    /** Waits until the FtpCluster is Ready with that many nodes, and the network of the cluster leads there. */
     public Duration awaitReady(int replicas) {
-        return bed.progress()
+        Duration taken = bed.progress()
                 .waitUntil(
                         "%s is Ready with %d nodes".formatted(namespace, replicas),
                         READY,
                         () -> view().missingForReady(replicas));
+        bed.progress().waitUntil("it greets", KNOWN, () -> Greeting.missingAt(address()));
+        return taken;
     }
 
     /** Runs the command that users scale with. */
