@@ -34,7 +34,7 @@ bootstrap() { # bootstrap <suite> <variant> <packages> <script> <tar>
   mirror=$(debian_mirror) || return 1
   # The suite's Release file may be older than it allows itself to be, on mirrors that are brought up to date rarely.
   step "Debian packages: $3 ($1)" mmdebstrap --quiet --variant="$2" --include="$3" --format=tar \
-    --aptopt='Acquire::Check-Valid-Until "false"' --dpkgopt='path-exclude=/usr/share/doc/*' \
+    --aptopt='Acquire::Check-Valid-Until "false"' --aptopt='Acquire::Retries "5"' --dpkgopt='path-exclude=/usr/share/doc/*' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
     "--$hook-hook=$4" "$1" "$5" "$mirror"
 }

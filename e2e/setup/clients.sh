@@ -4,12 +4,12 @@
 
 build_goftp() {
   mkdir -p "$1"
-  (cd "$E2E/clients/goftp" && go build -trimpath -ldflags "-s -w" -o "$1/goftp" .)
+  (cd "$E2E/clients/goftp" && patiently go build -trimpath -ldflags "-s -w" -o "$1/goftp" .)
 }
 
 build_basic_ftp() {
   cp -r "$E2E/clients/basic-ftp" "$1"
-  npm ci --prefix "$1" --no-audit --no-fund --ignore-scripts
+  patiently npm ci --prefix "$1" --no-audit --no-fund --ignore-scripts
 }
 
 goftp() {

@@ -23,11 +23,11 @@ launch() {
 }
 
 await() {
-  local tries=150
+  local tries=900
   until answers; do
     ours_runs || kill -0 "${LAUNCHED:-$$}" 2>/dev/null || fail "the container engine stopped at once: $(grep -iE 'fail|error' "$LOG" | tail -1 | cut -c1-300)"
     tries=$((tries - 1))
-    [ "$tries" -gt 0 ] || fail "the container engine does not answer after 30 s, see $LOG"
+    [ "$tries" -gt 0 ] || fail "the container engine does not answer after 3 minutes, see $LOG"
     sleep 0.2
   done
 }
@@ -48,7 +48,7 @@ stop() {
   local pid
   pid=$(cat "$PID_FILE")
   kill "$pid"
-  local tries=100
+  local tries=300
   while [ -d "/proc/$pid" ] && [ "$tries" -gt 0 ]; do
     tries=$((tries - 1))
     sleep 0.2

@@ -75,16 +75,29 @@ scratch() {
   trap 'rm -rf "$SCRATCH"' EXIT
 }
 
+# patiently command…: for what comes from elsewhere: when it fails it is tried again, twice, a little later.
+patiently() {
+  local pause
+  for pause in 5 20; do
+    "$@" && return 0
+    say "  failed: $1; trying again in $pause s"
+    sleep "$pause"
+  done
+  "$@"
+}
+
 can_apt() { [ "$(id -u)" = 0 ] && have apt-get; }
 
 # apt_install package…: only as root on Debian; the caller says what to do otherwise.
 apt_install() {
   can_apt || return 1
   local log="$CACHE/apt.log"
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >"$log" 2>&1 && return 0
+  # A machine that has just started may install something by itself: that is waited for.
+  local patient=(-o DPkg::Lock::Timeout=300 -o Acquire::Retries=5)
+  DEBIAN_FRONTEND=noninteractive apt-get "${patient[@]}" install -y -q --no-install-recommends "$@" >"$log" 2>&1 && return 0
   # The package lists of a fresh machine are empty or stale.
-  apt-get update -q >>"$log" 2>&1 &&
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >>"$log" 2>&1 && return 0
+  apt-get "${patient[@]}" update -q >>"$log" 2>&1 &&
+    DEBIAN_FRONTEND=noninteractive apt-get "${patient[@]}" install -y -q --no-install-recommends "$@" >>"$log" 2>&1 && return 0
   say "apt-get install $*: failed, see $log"
   return 1
 }

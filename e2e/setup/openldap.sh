@@ -16,7 +16,8 @@ unpack_slapd() {
 }
 
 download_slapd() {
-  apt-get install -y -q --no-install-recommends --reinstall --download-only -o "Dir::Cache::archives=$1" slapd
+  apt-get install -y -q --no-install-recommends --reinstall --download-only -o Acquire::Retries=5 \
+    -o "Dir::Cache::archives=$1" slapd
 }
 
 # Where slapd is installed it may be fenced in (AppArmor), so that it could not read the files of a test.

@@ -6,7 +6,7 @@ HELM=v3.22.0
 
 build_helm() {
   mkdir -p "$1"
-  GOBIN="$1" GOFLAGS=-trimpath go install -ldflags "-s -w" "helm.sh/helm/v3/cmd/helm@$HELM"
+  GOBIN="$1" GOFLAGS=-trimpath patiently go install -ldflags "-s -w" "helm.sh/helm/v3/cmd/helm@$HELM"
 }
 
 helm() {
