@@ -15,12 +15,12 @@ start() {
 
 # await "what" command…: until the command succeeds; fails at once when a component has ended meanwhile.
 await() {
-  local what=$1 deadline=$((SECONDS + 120))
+  local what=$1 deadline=$((SECONDS + 300))
   shift
   until "$@" >/dev/null 2>&1; do
     fail_when_one_ended
     if [ "$SECONDS" -ge "$deadline" ]; then
-      log "no $what after 120 s"
+      log "no $what after 300 s"
       tail -n 5 "$LOGS"/*.log
       exit 1
     fi

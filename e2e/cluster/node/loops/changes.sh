@@ -1,7 +1,8 @@
 # Sourced by the loops: turns changes of the cluster into lines. POSIX, because k3s has no bash.
 # shellcheck shell=sh
 
-# changes <kind>…: one line for every change of an object of these kinds, for ever.
+# changes <kind>…: one line for every change of an object of these kinds, for ever; and one every ten seconds, because what
+# was asked of the API server after a change may have failed.
 changes() {
   for kind in "$@"; do
     # A watch ends by itself now and then.
@@ -11,6 +12,7 @@ changes() {
       sleep 1
     done &
   done
+  while sleep 10; do echo "time has passed"; done &
   wait
 }
 

@@ -21,7 +21,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
 /** Creates the container of a node. Both images keep the same contract, so both are a {@link K3sContainer}. */
 final class NodeStarter {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration READY = Duration.ofMinutes(5);
+    private static final Duration READY = Duration.ofMinutes(15);
 
     // Below the ports of services, and below those that the system gives to programs that dial out: one of these could
     // take the port before the engine does, or while the container stands still.
