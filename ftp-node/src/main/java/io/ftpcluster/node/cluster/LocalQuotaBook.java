@@ -26,6 +26,13 @@ final class LocalQuotaBook implements QuotaBook {
             this.stored = stored;
         }
 
+        long keptBytes() {
+            forgetOld();
+            return kept.values().stream()
+                    .mapToLong(each -> each.arrived().bytes())
+                    .sum();
+        }
+
         Amount withOthers(String upload) {
             long bytes = stored.bytes();
             long files = stored.files();
@@ -127,6 +134,12 @@ final class LocalQuotaBook implements QuotaBook {
     public synchronized boolean keep(Owner owner, String place, Amount arrived) {
         Account account = accounts.get(owner);
         return account == null || account.keep(place, arrived);
+    }
+
+    @Override
+    public synchronized long kept(Owner owner) {
+        Account account = accounts.get(owner);
+        return account == null ? 0 : account.keptBytes();
     }
 
     @Override

@@ -61,6 +61,9 @@ public interface QuotaBook {
      */
     boolean keep(Owner owner, String place, Amount arrived);
 
+    /** How many bytes are kept of a user's interrupted uploads; 0 also when that is unknown. Blocks as {@link #stored}. */
+    long kept(Owner owner);
+
     /** Ends what was reserved for what is kept under a name. Does not wait. */
     void release(Owner owner, String place);
 

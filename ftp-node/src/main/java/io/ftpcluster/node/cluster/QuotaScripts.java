@@ -178,6 +178,19 @@ final class QuotaScripts {
             return 1
             """);
 
+    /** Returns the bytes that are kept of interrupted uploads. */
+    static final RedisScript<Long> KEPT_BYTES = RedisScript.number(RedisClock.NOW + """
+            local bytes = 0
+            local all = redis.call('HGETALL', KEYS[1])
+            for i = 1, #all, 2 do
+              if string.sub(all[i], 1, 12) == 'upload:kept:' then
+                local b, ends = string.match(all[i + 1], '(%d+) %d+ (%d+)')
+                bytes = bytes + (tonumber(ends) < now and 0 or tonumber(b))
+              end
+            end
+            return bytes
+            """);
+
     /** Notes that somebody begins to count. Arguments: the id of the count, the home. */
     static final RedisScript<Long> COUNTING = RedisScript.number("""
             if redis.call('HGET', KEYS[1], 'home') ~= ARGV[2] then

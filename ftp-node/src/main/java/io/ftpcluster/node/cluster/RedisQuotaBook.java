@@ -199,6 +199,15 @@ final class RedisQuotaBook implements QuotaBook {
     }
 
     @Override
+    public long kept(Owner owner) {
+        try {
+            return run(QuotaScripts.KEPT_BYTES, owner).toCompletableFuture().join();
+        } catch (CompletionException away) {
+            return 0;
+        }
+    }
+
+    @Override
     public void release(Owner owner, String place) {
         forget(owner, QuotaScripts.KEPT + place);
     }

@@ -90,7 +90,7 @@ public record UserQuota(QuotaBook book, QuotaBook.Owner owner, UserLimits limits
     public long left() {
         return limits.quotaBytes() == 0
                 ? Long.MAX_VALUE
-                : stored().map(stored -> Math.max(0, limits.quotaBytes() - stored.bytes()))
+                : stored().map(stored -> Math.max(0, limits.quotaBytes() - stored.bytes() - book.kept(owner)))
                         .orElse(Long.MAX_VALUE);
     }
 

@@ -261,6 +261,7 @@ abstract class QuotaContractTest {
         begin("f", 60).discard();
 
         // then
+        assertThat(there.usableSpace(VirtualPath.ROOT)).isEqualTo(40);
         assertThatThrownBy(() -> begin(there, "g", 50)).isInstanceOf(StorageException.class);
         upload("g", 10);
 
