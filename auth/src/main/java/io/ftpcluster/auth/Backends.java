@@ -65,7 +65,8 @@ final class Backends implements AutoCloseable {
 
     private UserBackend users() {
         ProofCheck proof = new ProofCheck(clock, usedCodes, HashMemory.ofThisProcess());
-        UsersFileBackend backend = new UsersFileBackend(config.backends().usersFile(), new UsersReader(json), proof);
+        UsersFileBackend backend =
+                new UsersFileBackend(config.backends().usersFile(), new UsersReader(json), proof, clock);
         open.add(PolledFiles.open(config.backends().usersFile(), USERS_FILES, POLL_INTERVAL, backend::filesChanged));
         return new LimitedBackend(backend, config.limits());
     }

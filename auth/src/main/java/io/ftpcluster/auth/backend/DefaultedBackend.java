@@ -44,6 +44,11 @@ public final class DefaultedBackend implements UserBackend {
     }
 
     @Override
+    public boolean hasNewsOf(String username) {
+        return backend.hasNewsOf(username);
+    }
+
+    @Override
     public Stream<UserEntry> listed() {
         return backend.listed();
     }

@@ -49,6 +49,11 @@ public final class LimitedBackend implements UserBackend {
     }
 
     @Override
+    public boolean hasNewsOf(String username) {
+        return backend.hasNewsOf(username);
+    }
+
+    @Override
     public Stream<UserEntry> listed() {
         return backend.listed();
     }

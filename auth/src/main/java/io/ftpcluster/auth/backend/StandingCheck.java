@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 
 /**
  * Asks about whoever has a session the backend that let the user in: that another one knows nothing now, or never can,
- * as a webhook, says nothing about its users. What that backend says now is compared with the session's mark.
- * Thread-safe.
+ * as a webhook, says nothing about its users. What that backend says now is compared with the session's mark. The copy
+ * of the service that has let a fresh session in may know what this one does not know yet: such a session is compared
+ * only where this one has heard of a change just now. Thread-safe.
  */
 public final class StandingCheck implements Standing {
     private final List<UserBackend> backends;
@@ -57,6 +58,10 @@ public final class StandingCheck implements Standing {
         return new Knowledge.Unknown();
     }
 
+    private boolean isUpToDate(Holder holder) {
+        return !holder.fresh() || backends.stream().anyMatch(backend -> backend.hasNewsOf(holder.username()));
+    }
+
     /** What came of one question. */
     private final class Findings {
         private final GrantMarks current;
@@ -70,17 +75,18 @@ public final class StandingCheck implements Standing {
 
         void add(Holder holder) {
             GrantMark mark = GrantMark.parse(holder.mark());
+            boolean upToDate = isUpToDate(holder); // Before the look-up, which then has what is news.
             switch (knowledge(holder, mark.backend())) {
-                case Knowledge.Known(UserEntry user) -> judge(holder, mark, user);
-                case Knowledge.Unknown() when !holder.fresh() -> ended.add(holder);
+                case Knowledge.Known(UserEntry user) -> judge(holder, mark, user, upToDate);
+                case Knowledge.Unknown() when upToDate -> ended.add(holder);
                 case Knowledge.Unknown(), Knowledge.CannotTell() -> {}
             }
         }
 
-        private void judge(Holder holder, GrantMark mark, UserEntry user) {
+        private void judge(Holder holder, GrantMark mark, UserEntry user, boolean upToDate) {
             if (access.onStay(user, holder.clientAddress()).isPresent()) {
                 ended.add(holder);
-            } else if (!holder.fresh()) {
+            } else if (upToDate) {
                 compare(holder, mark, user);
             }
         }

@@ -2,6 +2,7 @@ package io.ftpcluster.auth.backend;
 
 import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.UserEntry;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +11,12 @@ import java.util.stream.Stream;
  * Thread-safe; throws nothing.
  */
 public interface UserBackend {
+    /**
+     * How long something is news. Sessions are looked at every two seconds, so one that another copy has let in by what
+     * held before is looked at in time, where that copy is up to three seconds behind.
+     */
+    Duration NEWS = Duration.ofSeconds(5);
+
     /** One word for it, which is in the marks of sessions: it stays the same over versions. */
     String name();
 
@@ -21,6 +28,15 @@ public interface UserBackend {
 
     /** What is known of a user without a password. It may be some seconds old. */
     Knowledge lookUp(String username);
+
+    /**
+     * Whether it has seen within the last {@link #NEWS} that this user has come, gone or become another. What it knows
+     * of such a user is as new as what other copies of the service know; of others it may not have heard yet. For whoever
+     * asks this first and looks up afterwards. A backend that cannot tell says no.
+     */
+    default boolean hasNewsOf(String username) {
+        return false;
+    }
 
     /** Its users, where it can name them; else none. */
     default Stream<UserEntry> listed() {

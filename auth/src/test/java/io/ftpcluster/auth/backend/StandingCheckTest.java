@@ -12,8 +12,10 @@ import io.ftpcluster.contract.auth.StandingResult;
 import io.ftpcluster.contract.auth.UserEntry;
 import io.ftpcluster.contract.entry.GrantMarks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,38 @@ class StandingCheckTest {
         assertThat(check(users(DISABLED)).of(List.of(fresh)).ended()).containsExactly(fresh);
     }
 
+    // Or has been told an older thing than this one has heard of just now.
+    @Test
+    void comparesAFreshSessionWithWhatIsNews() {
+        Holder fresh = new Holder("demo", HERE, MARKS.of("users", USER), true);
+        UserEntry changed = UserEntry.of("demo", "", "/demo", Set.of(Permission.LIST));
+        UserEntry moved = UserEntry.of("demo", "", "/other", Set.of());
+
+        assertThat(check(new News(users(UNKNOWN), "demo")).of(List.of(fresh)).ended())
+                .containsExactly(fresh);
+        assertThat(check(new News(users(new Knowledge.Known(moved)), "demo"))
+                        .of(List.of(fresh))
+                        .outdated())
+                .containsExactly(fresh);
+        assertThat(check(new News(users(new Knowledge.Known(changed)), "demo"))
+                        .of(List.of(fresh))
+                        .renewed())
+                .singleElement()
+                .satisfies(
+                        renewal -> assertThat(renewal.granted().permissions()).containsExactly(Permission.LIST));
+        assertThat(check(new News(users(UNKNOWN), "somebody else")).of(List.of(fresh)))
+                .isEqualTo(StandingResult.NO_CHANGE);
+    }
+
+    @Test
+    void hearsTheNewsOfABackendThatOthersStandBefore() {
+        Holder fresh = new Holder("demo", HERE, MARKS.of("users", USER), true);
+        UserBackend limited =
+                new LimitedBackend(new News(users(UNKNOWN), "demo"), new CheckLimits(1, 1, Duration.ZERO));
+
+        assertThat(check(limited).of(List.of(fresh)).ended()).containsExactly(fresh);
+    }
+
     @Test
     void makesMarksOfAFormerTokenAnew() {
         Holder holder = holder(new GrantMarks(new byte[] {2}).of("users", USER));
@@ -182,6 +216,34 @@ class StandingCheckTest {
                         null,
                         null,
                         List.of(new StandingResult.Renewal(holder, Granted.to(USER, MARKS.of("users", USER))))));
+    }
+
+    /** Has just heard of one user. */
+    private record News(UserBackend backend, String whose) implements UserBackend {
+        @Override
+        public boolean hasNewsOf(String username) {
+            return username.equals(whose);
+        }
+
+        @Override
+        public String name() {
+            return backend.name();
+        }
+
+        @Override
+        public Verdict verify(AuthenticateRequest request) {
+            return backend.verify(request);
+        }
+
+        @Override
+        public Knowledge lookUp(String username) {
+            return backend.lookUp(username);
+        }
+
+        @Override
+        public Optional<String> waitingFor() {
+            return backend.waitingFor();
+        }
     }
 
     private static Holder holder(String mark) {

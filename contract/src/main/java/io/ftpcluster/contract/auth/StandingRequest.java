@@ -22,7 +22,7 @@ public record StandingRequest(List<Holder> sessions) {
      * @param clientAddress the client's address as text
      * @param mark what the service said with {@link AuthResult.Granted}; empty: nothing, or the node gives none back
      * @param fresh whether all of these sessions are some seconds old at most: another copy of the service, which has let
-     *     them in, may know something newer than the one that is asked
+     *     them in, may know something newer than the one that is asked, unless that one has just seen a change itself
      */
     public record Holder(String username, String clientAddress, String mark, boolean fresh) {
         public Holder(String username, String clientAddress, @Nullable String mark, boolean fresh) {

@@ -9,6 +9,7 @@ import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.UserEntry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class UsersFileBackend implements UserBackend {
     private final UsersReader reader;
     private final ProofCheck proof;
+    private final Clock clock;
     private final Map<Path, UsersShard> shards = new TreeMap<>();
     private volatile @Nullable Users users;
+    private volatile RecentChanges changes = RecentChanges.NONE;
     private volatile String waitingFor;
 
-    public UsersFileBackend(Path place, UsersReader reader, ProofCheck proof) {
+    public UsersFileBackend(Path place, UsersReader reader, ProofCheck proof, Clock clock) {
         this.reader = reader;
         this.proof = proof;
+        this.clock = clock;
         this.waitingFor = "Waiting for the users file " + place;
     }
 
@@ -45,11 +49,18 @@ public final class UsersFileBackend implements UserBackend {
             shards.keySet().retainAll(files.keySet());
         }
         if (shards.values().stream().anyMatch(UsersShard::isLoaded)) {
-            users = Users.of(shards.values());
+            replace(users, Users.of(shards.values()));
         } else {
             waitingFor = "Waiting for the users file: "
                     + shards.values().iterator().next().fault().orElse("it is empty");
         }
+    }
+
+    // Nothing is news at first: other copies may have been told long ago. Users before changes: so whoever hears of a
+    // change looks up what it has led to.
+    private void replace(@Nullable Users before, Users after) {
+        users = after;
+        changes = before == null ? RecentChanges.NONE : changes.with(before, after, clock.instant());
     }
 
     @Override
@@ -78,6 +89,11 @@ public final class UsersFileBackend implements UserBackend {
             return new Knowledge.Known(user.get());
         }
         return current.missing().isPresent() ? new Knowledge.CannotTell() : new Knowledge.Unknown();
+    }
+
+    @Override
+    public boolean hasNewsOf(String username) {
+        return changes.hold(username, clock.instant());
     }
 
     @Override

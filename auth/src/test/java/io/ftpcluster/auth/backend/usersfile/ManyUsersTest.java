@@ -47,7 +47,7 @@ class ManyUsersTest {
             JsonMapper json = context.getBean(JsonMapper.class);
             ProofCheck proof = new ProofCheck(
                     Clock.systemUTC(), new LocalUsedCodes(Clock.systemUTC()), HashMemory.ofThisProcess());
-            UsersFileBackend backend = new UsersFileBackend(directory, new UsersReader(json), proof);
+            UsersFileBackend backend = new UsersFileBackend(directory, new UsersReader(json), proof, Clock.systemUTC());
             for (int shard = 0; shard < SHARDS; shard++) {
                 write(json, shard, usersOf(shard));
             }

@@ -15,7 +15,12 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -240,6 +245,35 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
                         proven -> assertThat(proven.user().home()).isEqualTo("/first"));
     }
 
+    @Test
+    void hasNewsOfWhoeverHasComeGoneOrBecomeAnotherForAWhile() {
+        // given
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T12:00:00Z"));
+        InstantSource time = now::get;
+        UsersFileBackend backend = backend(time.withZone(ZoneOffset.UTC));
+        String same = user("same", READER_HASH, "/same", false);
+        backend.filesChanged(
+                one(present(same, user("gone", READER_HASH, "/gone", false), user("other", READER_HASH, "/a", false))));
+        assertThat(backend.hasNewsOf("gone")).isFalse();
+
+        // when
+        backend.filesChanged(
+                one(present(same, user("other", READER_HASH, "/b", false), user("new", READER_HASH, "/n", false))));
+
+        // then
+        assertThat(List.of("same", "gone", "other", "new", "nobody").stream().filter(backend::hasNewsOf))
+                .containsExactly("gone", "other", "new");
+
+        // when there is other news later
+        now.set(now.get().plusSeconds(3));
+        backend.filesChanged(one(present(same, user("other", READER_HASH, "/b", false))));
+        now.set(now.get().plusSeconds(2));
+
+        // then
+        assertThat(List.of("same", "gone", "other", "new").stream().filter(backend::hasNewsOf))
+                .containsExactly("new");
+    }
+
     private static FileState present(String... users) {
         return new FileState.Present(users(users));
     }
@@ -249,9 +283,13 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
     }
 
     private static UsersFileBackend backend() {
+        return backend(Clock.systemUTC());
+    }
+
+    private static UsersFileBackend backend(Clock clock) {
         ProofCheck proof =
                 new ProofCheck(Clock.systemUTC(), new LocalUsedCodes(Clock.systemUTC()), HashMemory.ofThisProcess());
-        return new UsersFileBackend(FILE, new UsersReader(context.getBean(JsonMapper.class)), proof);
+        return new UsersFileBackend(FILE, new UsersReader(context.getBean(JsonMapper.class)), proof, clock);
     }
 
     private static UsersFileBackend loadedWith(String text) {
