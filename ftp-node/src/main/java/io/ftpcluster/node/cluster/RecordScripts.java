@@ -91,21 +91,28 @@ final class RecordScripts {
     /**
      * Arguments: lease in milliseconds, id, most transfers of the user (0: any number), in which of the sets 7 and 8 this
      * one belongs (0: in none), then field and value pairs. Returns how many uploads and how many downloads the user has
-     * now, or an empty list when there is no room for this one.
+     * now, or an empty list when there is no room for this one. Where Redis has no more room, transfers of sessions that
+     * it knows are counted all the same, as a renewal does; with a session that it does not know it refuses the first
+     * write, and nothing is left.
      */
     static final RedisScript<List<Long>> BEGIN_TRANSFER =
             RedisScript.list(RedisClock.NOW + ADD + COUNT_TRANSFERS + """
-            redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', now)
+            local known = redis.call('EXISTS', KEYS[1]) == 1
             local most = tonumber(ARGV[3])
-            if most > 0 and redis.call('ZCARD', KEYS[6]) >= most and not redis.call('ZSCORE', KEYS[6], ARGV[2]) then
+            if most > 0 and redis.call('ZCOUNT', KEYS[6], '(' .. now, '+inf') >= most
+                and tonumber(redis.call('ZSCORE', KEYS[6], ARGV[2]) or '0') <= now then
               return {}
+            end
+            if known then
+              -- Never refused, and nothing behind it is.
+              redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', now)
             end
             add(KEYS[6], ARGV[2])
             if ARGV[4] ~= '0' then
               redis.call('ZREM', KEYS[15 - ARGV[4]], ARGV[2])
               add(KEYS[tonumber(ARGV[4])], ARGV[2])
             end
-            if redis.call('EXISTS', KEYS[1]) == 1 then
+            if known then
               redis.call('HSET', KEYS[1], unpack(ARGV, 5))
             end
             return {transfers(6)}

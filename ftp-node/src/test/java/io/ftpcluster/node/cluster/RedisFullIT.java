@@ -8,8 +8,11 @@ import static io.ftpcluster.node.cluster.RedisBed.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ftpcluster.contract.auth.UserLimits;
+import io.ftpcluster.contract.redis.SessionField;
 import io.ftpcluster.node.config.ClusterConfig;
 import io.ftpcluster.node.config.RedisConfig.WhenUnavailable;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +85,56 @@ class RedisFullIT {
             records.renew();
             assertThat(bed.redis().zcard(KEYS.userSessions("demo"))).isEqualTo(1);
         });
+    }
+
+    @Test
+    void shouldCountTheTransfersOfSessionsThatAreThere() {
+        // given
+        UserLimits two = limits(2);
+        RedisSessionRecords here = node("files-0", WhenUnavailable.ALLOW);
+        RedisSessionRecords elsewhere = node("files-1", WhenUnavailable.ALLOW);
+        for (String id : List.of("a", "b")) {
+            assertThat(place(here, session(id, "demo", "192.0.2.1", two))).isEqualTo(Place.TAKEN);
+        }
+        assertThat(place(elsewhere, session("c", "demo", "192.0.2.1", two))).isEqualTo(Place.TAKEN);
+
+        // when
+        haveNoMoreRoom();
+
+        // then
+        assertThat(begins(here, "a")).isTrue();
+        assertThat(begins(here, "b")).isTrue();
+        assertThat(begins(elsewhere, "c")).isFalse();
+        assertThat(bed.redis().zrange(KEYS.userTransfers("demo"), 0, -1)).containsExactlyInAnyOrder("a", "b");
+        assertThat(bed.redis().hget(KEYS.session("a"), SessionField.TRANSFER.key()))
+                .isEqualTo("STOR /demo/a");
+    }
+
+    @Test
+    void shouldLetTransfersOfOthersGoOn_andWriteThemWhenThereIsRoomAgain() {
+        // given
+        RedisSessionRecords records = node("files-0", WhenUnavailable.ALLOW);
+        haveNoMoreRoom();
+        assertThat(place(records, session("d", "demo", "192.0.2.1", limits(1)))).isEqualTo(Place.TAKEN);
+
+        // when
+        assertThat(begins(records, "d")).isTrue();
+
+        // then
+        assertThat(bed.redis().keys("*")).isEmpty();
+
+        // when
+        haveRoom();
+
+        // then
+        await().untilAsserted(() -> {
+            records.renew();
+            assertThat(bed.redis().zrange(KEYS.userTransfers("demo"), 0, -1)).containsExactly("d");
+        });
+    }
+
+    private static UserLimits limits(int transfers) {
+        return new UserLimits(0, 0, transfers, 0, 0, 0, 0);
     }
 
     private RedisSessionRecords node(String name, WhenUnavailable whenUnavailable) {
