@@ -35,8 +35,16 @@ public final class DefaultedBackend implements UserBackend {
 
     @Override
     public Knowledge lookUp(String username) {
+        return defaulted(backend.lookUp(username));
+    }
+
+    @Override
+    public Knowledge lookUpNow(String username) {
+        return defaulted(backend.lookUpNow(username));
+    }
+
+    private Knowledge defaulted(Knowledge knowledge) {
         Optional<UserDefaults> known = defaults.known();
-        Knowledge knowledge = backend.lookUp(username);
         if (!(knowledge instanceof Knowledge.Known(UserEntry user))) {
             return knowledge;
         }

@@ -49,6 +49,11 @@ public final class LimitedBackend implements UserBackend {
     }
 
     @Override
+    public Knowledge lookUpNow(String username) {
+        return backend.lookUpNow(username);
+    }
+
+    @Override
     public boolean hasNewsOf(String username) {
         return backend.hasNewsOf(username);
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
  */
 public final class RememberedLookups {
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration NEWEST = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final int MOST_ANSWERS = 100_000;
 
@@ -31,13 +32,29 @@ public final class RememberedLookups {
         this.clock = clock;
     }
 
-    private record Answer(Knowledge knowledge, Instant until) {}
+    private record Answer(Knowledge knowledge, Instant given) {
+        boolean isYoungerThan(Duration age, Instant now) {
+            return now.isBefore(given.plus(age));
+        }
+    }
 
     /** What is known of the user, half a minute old at most. */
     public Knowledge lookUp(String username) {
+        return notOlderThan(ANSWER, username);
+    }
+
+    /**
+     * The same, a second old at most: for whoever is about to do something because of an answer. Another copy of the
+     * service may have asked later than this one, and have done already what follows from that.
+     */
+    public Knowledge lookUpNow(String username) {
+        return notOlderThan(NEWEST, username);
+    }
+
+    private Knowledge notOlderThan(Duration age, String username) {
         Instant now = clock.instant();
         Answer known = answers.get(username);
-        if (known != null && now.isBefore(known.until())) {
+        if (known != null && known.isYoungerThan(age, now)) {
             return known.knowledge();
         }
         return now.isBefore(silentUntil) ? new Knowledge.CannotTell() : ask(username);
@@ -51,9 +68,9 @@ public final class RememberedLookups {
             return knowledge;
         }
         if (answers.size() >= MOST_ANSWERS) {
-            answers.values().removeIf(answer -> !now.isBefore(answer.until()));
+            answers.values().removeIf(answer -> !answer.isYoungerThan(ANSWER, now));
         }
-        answers.put(username, new Answer(knowledge, now.plus(ANSWER)));
+        answers.put(username, new Answer(knowledge, now));
         return knowledge;
     }
 }

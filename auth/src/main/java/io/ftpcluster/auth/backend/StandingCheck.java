@@ -10,6 +10,7 @@ import io.ftpcluster.contract.entry.GrantMark;
 import io.ftpcluster.contract.entry.GrantMarks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -42,9 +43,9 @@ public final class StandingCheck implements Standing {
         return new StandingResult(findings.ended, findings.outdated, findings.renewed);
     }
 
-    private Knowledge knowledge(Holder holder, String grantedBy) {
+    private Knowledge knowledge(Holder holder, String grantedBy, BiFunction<UserBackend, String, Knowledge> source) {
         for (UserBackend backend : backends) {
-            Knowledge knowledge = backend.lookUp(holder.username());
+            Knowledge knowledge = source.apply(backend, holder.username());
             if (backend.name().equals(grantedBy)) {
                 return knowledge;
             }
@@ -76,27 +77,51 @@ public final class StandingCheck implements Standing {
         void add(Holder holder) {
             GrantMark mark = GrantMark.parse(holder.mark());
             boolean upToDate = isUpToDate(holder); // Before the look-up, which then has what is news.
-            switch (knowledge(holder, mark.backend())) {
-                case Knowledge.Known(UserEntry user) -> judge(holder, mark, user, upToDate);
-                case Knowledge.Unknown() when upToDate -> ended.add(holder);
-                case Knowledge.Unknown(), Knowledge.CannotTell() -> {}
+            Finding remembered =
+                    finding(holder, mark, knowledge(holder, mark.backend(), UserBackend::lookUp), upToDate);
+            // Another copy may have asked a directory later than this one: what is remembered must not undo that.
+            Finding found = remembered instanceof Finding.Same
+                    ? remembered
+                    : finding(holder, mark, knowledge(holder, mark.backend(), UserBackend::lookUpNow), upToDate);
+            switch (found) {
+                case Finding.Same() -> {}
+                case Finding.Ended() -> ended.add(holder);
+                case Finding.Outdated() -> outdated.add(holder);
+                case Finding.Renewed(Granted granted) -> renewed.add(new Renewal(holder, granted));
             }
         }
 
-        private void judge(Holder holder, GrantMark mark, UserEntry user, boolean upToDate) {
-            if (access.onStay(user, holder.clientAddress()).isPresent()) {
-                ended.add(holder);
-            } else if (upToDate) {
-                compare(holder, mark, user);
-            }
+        private Finding finding(Holder holder, GrantMark mark, Knowledge knowledge, boolean upToDate) {
+            return switch (knowledge) {
+                case Knowledge.Known(UserEntry user)
+                when access.onStay(user, holder.clientAddress()).isPresent() -> new Finding.Ended();
+                case Knowledge.Known(UserEntry user) when upToDate -> compared(mark, user);
+                case Knowledge.Unknown() when upToDate -> new Finding.Ended();
+                case Knowledge.Known _, Knowledge.Unknown _, Knowledge.CannotTell _ -> new Finding.Same();
+            };
         }
 
-        private void compare(Holder holder, GrantMark mark, UserEntry user) {
-            switch (current.difference(mark, user)) {
-                case NONE -> {}
-                case ALLOWANCE -> renewed.add(new Renewal(holder, Granted.to(user, current.of(mark.backend(), user))));
-                case PROOF -> outdated.add(holder);
-            }
+        private Finding compared(GrantMark mark, UserEntry user) {
+            return switch (current.difference(mark, user)) {
+                case NONE -> new Finding.Same();
+                case ALLOWANCE -> new Finding.Renewed(Granted.to(user, current.of(mark.backend(), user)));
+                case PROOF -> new Finding.Outdated();
+            };
         }
+    }
+
+    /** What has become of one session's user. */
+    private sealed interface Finding {
+        /** Nothing, or nobody can tell. */
+        record Same() implements Finding {}
+
+        /** The user may not be here any more. */
+        record Ended() implements Finding {}
+
+        /** The user has to log in again. */
+        record Outdated() implements Finding {}
+
+        /** The user may do or use something else. */
+        record Renewed(Granted granted) implements Finding {}
     }
 }

@@ -29,6 +29,11 @@ public interface UserBackend {
     /** What is known of a user without a password. It may be some seconds old. */
     Knowledge lookUp(String username);
 
+    /** The same as it is now, for whoever is about to end or change sessions by it. */
+    default Knowledge lookUpNow(String username) {
+        return lookUp(username);
+    }
+
     /**
      * Whether it has seen within the last {@link #NEWS} that this user has come, gone or become another. What it knows
      * of such a user is as new as what other copies of the service know; of others it may not have heard yet. For whoever

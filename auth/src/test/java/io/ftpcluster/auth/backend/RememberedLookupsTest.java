@@ -34,6 +34,19 @@ class RememberedLookupsTest {
     }
 
     @Test
+    void asksAnewForSomebodyWhoDoesSomethingByTheAnswer_onceForAll() {
+        lookups.lookUp("a");
+        answer = new Knowledge.Unknown();
+
+        now = now.plusSeconds(2);
+        assertThat(lookups.lookUp("a")).isEqualTo(KNOWN);
+        assertThat(lookups.lookUpNow("a")).isEqualTo(new Knowledge.Unknown());
+        assertThat(lookups.lookUpNow("a")).isEqualTo(new Knowledge.Unknown());
+        assertThat(lookups.lookUp("a")).isEqualTo(new Knowledge.Unknown());
+        assertThat(asked).containsExactly("a", "a");
+    }
+
+    @Test
     void asksNobodyForAWhileAfterASilence() {
         // given
         lookups.lookUp("a");

@@ -207,6 +207,32 @@ class StandingCheckTest {
         assertThat(check(limited).of(List.of(fresh)).ended()).containsExactly(fresh);
     }
 
+    // Two copies that remember different things would otherwise give and take rights in turn.
+    @Test
+    void doesNothingByWhatIsOnlyRemembered() {
+        UserEntry narrowed = UserEntry.of("demo", "", "/demo", Set.of(Permission.LIST));
+        Holder changed = holder(MARKS.of("ldap", narrowed));
+        Holder same = holder(MARKS.of("ldap", USER));
+
+        for (Knowledge old : List.of(KNOWN, DISABLED, UNKNOWN)) {
+            UserBackend ldap = new LimitedBackend(
+                    new Remembering(ldap(old), new Knowledge.Known(narrowed)), new CheckLimits(1, 1, Duration.ZERO));
+            assertThat(check(ldap).of(List.of(changed))).isEqualTo(StandingResult.NO_CHANGE);
+        }
+        assertThat(check(new Remembering(ldap(DISABLED), KNOWN))
+                        .of(List.of(changed))
+                        .renewed())
+                .singleElement()
+                .satisfies(
+                        renewal -> assertThat(renewal.granted().permissions()).isEmpty());
+        assertThat(check(new Remembering(ldap(UNKNOWN), SILENT)).of(List.of(same)))
+                .isEqualTo(StandingResult.NO_CHANGE);
+        assertThat(check(new Remembering(ldap(DISABLED), UNKNOWN))
+                        .of(List.of(same))
+                        .ended())
+                .containsExactly(same);
+    }
+
     @Test
     void makesMarksOfAFormerTokenAnew() {
         Holder holder = holder(new GrantMarks(new byte[] {2}).of("users", USER));
@@ -216,6 +242,34 @@ class StandingCheckTest {
                         null,
                         null,
                         List.of(new StandingResult.Renewal(holder, Granted.to(USER, MARKS.of("users", USER))))));
+    }
+
+    /** Remembers something else than it finds when it asks. */
+    private record Remembering(UserBackend backend, Knowledge now) implements UserBackend {
+        @Override
+        public Knowledge lookUpNow(String username) {
+            return now;
+        }
+
+        @Override
+        public String name() {
+            return backend.name();
+        }
+
+        @Override
+        public Verdict verify(AuthenticateRequest request) {
+            return backend.verify(request);
+        }
+
+        @Override
+        public Knowledge lookUp(String username) {
+            return backend.lookUp(username);
+        }
+
+        @Override
+        public Optional<String> waitingFor() {
+            return backend.waitingFor();
+        }
     }
 
     /** Has just heard of one user. */

@@ -55,7 +55,16 @@ public final class LdapBackend implements UserBackend, AutoCloseable {
 
     @Override
     public Knowledge lookUp(String username) {
-        return looksFirst && !username.isEmpty() ? lookups.lookUp(username) : new Knowledge.CannotTell();
+        return canLookUp(username) ? lookups.lookUp(username) : new Knowledge.CannotTell();
+    }
+
+    @Override
+    public Knowledge lookUpNow(String username) {
+        return canLookUp(username) ? lookups.lookUpNow(username) : new Knowledge.CannotTell();
+    }
+
+    private boolean canLookUp(String username) {
+        return looksFirst && !username.isEmpty();
     }
 
     /** Nothing: a directory that is away now may be back for the next login, and others may know their users. */
