@@ -16,22 +16,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /** Reads the text of a users file and checks what the rest of the service relies on. Thread-safe. */
 public final class UsersReader {
     private final JsonMapper json;
+    private final EntryReader entries;
 
     public UsersReader(JsonMapper json) {
         this.json = json;
+        this.entries = new EntryReader(json);
     }
 
     UsersReading read(String text) {
         try {
             UsersFile file = json.readValue(text, UsersFile.class);
-            return file == null ? new Broken("it is empty") : checked(file);
+            return file == null
+                    ? new Broken("it is empty")
+                    : checked(file.users().stream().map(ReadEntry::of).toList());
         } catch (JsonSyntaxException e) {
             return new Broken("it is no JSON" + place(e));
+        } catch (IOException | RuntimeException e) {
+            return oneByOne(text);
+        }
+    }
+
+    private UsersReading oneByOne(String text) {
+        try {
+            List<ReadEntry> all = entries.read(text);
+            return all.isEmpty() ? new Broken("it has not the form of a users file") : checked(all);
         } catch (IOException | RuntimeException e) {
             // The message of a binding error may quote a value, and a value may be a hash.
             return new Broken(
@@ -46,21 +60,26 @@ public final class UsersReader {
     }
 
     // One mistake must not keep everybody else of the file out, nor the changes of everybody else.
-    private static UsersReading checked(UsersFile file) {
+    private static UsersReading checked(List<ReadEntry> entries) {
         Map<String, UserEntry> users = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         int number = 0;
-        for (UserEntry user : file.users()) {
+        for (ReadEntry entry : entries) {
             number++;
-            Optional<String> fault = users.containsKey(user.username())
-                    ? Optional.of("has a name that another user before has")
-                    : EntryCheck.fault(user);
+            UserEntry user = entry.user();
+            Optional<String> fault = entry.fault().or(() -> fault(user, users.keySet()));
             if (fault.isPresent()) {
                 faults.add("user number " + number + " (" + LogText.of(user.username()) + ") " + fault.get());
             }
             users.putIfAbsent(user.username(), fault.isPresent() ? denied(user) : user);
         }
         return new Read(List.copyOf(users.values()), faults);
+    }
+
+    private static Optional<String> fault(UserEntry user, Set<String> before) {
+        return before.contains(user.username())
+                ? Optional.of("has a name that another user before has")
+                : EntryCheck.fault(user);
     }
 
     // Still somebody who is known: no other backend may have a user of this name. What is not understood is not looked

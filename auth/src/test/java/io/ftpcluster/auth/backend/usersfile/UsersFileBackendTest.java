@@ -163,6 +163,61 @@ class UsersFileBackendTest extends AuthenticatorContractTest {
                                 .doesNotContain("plain-text", "{plain}", "j9T"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "home": "/w", "passwordHash": {"secret": 1}                                 | field passwordHash that cannot be
+            "home": "/w", "passwordHash": "HASH", "permissions": "secret"               | field permissions that
+            "home": "/w", "passwordHash": "HASH", "permissions": ["SECRET"]             | field permissions that
+            "home": "/w", "passwordHash": "HASH", "limits": {"sessions": "secret"}      | field limits that
+            "home": "/w", "passwordHash": "HASH", "access": {"networks": {"secret": 1}} | field access that
+            "home": "/w", "passwordHash": "HASH", "disabled": {"secret": 1}             | field disabled that
+            "home": "/w", "passwordHash": "HASH", "factors": ["secret"]                 | field factors that
+            "home": {"secret": 1}, "passwordHash": "HASH"                               | field home that
+            "passwordHash": "HASH"                                                      | has no username or no home
+            """)
+    void keepsOutOnlyTheUserWhoseEntryHasAnotherForm(String fields, String fault) {
+        // given
+        String wrong = "{\"username\": \"wrong\", %s}".formatted(fields.replace("HASH", READER_HASH));
+        String file = users(wrong, user(READER, READER_HASH, "/reader", false));
+
+        // when
+        UsersFileBackend backend = loadedWith(file);
+
+        // then
+        assertThat(backend.verify(request(READER, "reader-secret"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(backend.verify(request("wrong", "reader-secret"))).isInstanceOf(Verdict.Refused.class);
+        assertThat(backend.lookUp("wrong"))
+                .isInstanceOfSatisfying(
+                        Knowledge.Known.class,
+                        known -> assertThat(known.user().disabled()).isTrue());
+        assertThat(faults(file))
+                .singleElement()
+                .asString()
+                .startsWith("user number 1 (wrong) has ")
+                .contains(fault)
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContain(READER_HASH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "\"secret\"", "[]", "{\"username\": {\"secret\": 1}, \"home\": \"/w\"}"})
+    void keepsOutNobodyElseWhereItIsNotKnownWhoseEntryItIs(String entry) {
+        String file = users(user(READER, READER_HASH, "/reader", false), entry);
+
+        assertThat(loadedWith(file).verify(request(READER, "reader-secret"))).isInstanceOf(Verdict.Proven.class);
+        assertThat(faults(file))
+                .singleElement()
+                .asString()
+                .startsWith("user number 2 ")
+                .doesNotContain("secret");
+    }
+
+    private static List<String> faults(String file) {
+        UsersReading reading = new UsersReader(context.getBean(JsonMapper.class)).read(file);
+        assertThat(reading).isInstanceOf(UsersReading.Read.class);
+        return ((UsersReading.Read) reading).faults();
+    }
+
     @Test
     void ofTwoWithOneNameInAFileTheFirstCounts() {
         UsersFileBackend backend =
