@@ -145,7 +145,7 @@ public final class RedisLink implements AutoCloseable {
             outage.worked();
             return;
         }
-        outage.failed(OutageLog.reason(failure));
+        outage.failed(RedisFailure.reason(failure));
         if (!RedisFailure.isAnswer(failure)) {
             lost();
         }
@@ -190,7 +190,7 @@ public final class RedisLink implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (RedisException | ExecutionException | TimeoutException failure) {
-            outage.failed(OutageLog.reason(failure));
+            outage.failed(RedisFailure.reason(failure));
             lost();
             if (open == null || RedisFailure.isSilence(failure)) {
                 drop();
