@@ -10,7 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports of this machine for what a test starts, below those that the system gives to clients: a connection of
- * another test cannot take one between the choice and the start.
+ * another test cannot take one between the choice and the start. Each is another one than those before, although nothing
+ * may listen there yet.
  */
 public final class LocalPorts {
     /** Where Linux says which ports it gives to clients: the first and the last. */
@@ -22,6 +23,9 @@ public final class LocalPorts {
 
     private static final int HIGHEST = highest();
     private static final int LOWEST = Math.min(USUAL_LOWEST, HIGHEST - FEWEST);
+
+    // Somewhere else in each process, as several may run at the same time.
+    private static int next = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
 
     private LocalPorts() {}
 
@@ -41,9 +45,10 @@ public final class LocalPorts {
     }
 
     /** The first of some neighbouring ports that are free now. */
-    public static int freeRow(int count) throws IOException {
+    public static synchronized int freeRow(int count) throws IOException {
         while (true) {
-            int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
+            int first = next + count > HIGHEST ? LOWEST : next;
+            next = first + count;
             if (areFree(first, count)) {
                 return first;
             }
