@@ -1,9 +1,12 @@
 package io.ftpcluster.node.server;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The node's own threads, chosen here and nowhere else.
@@ -14,6 +17,8 @@ import java.util.concurrent.ScheduledExecutorService;
  * no thread either way.
  */
 final class NodeThreads implements AutoCloseable {
+    private static final Duration LAST_WRITES = Duration.ofSeconds(2);
+
     private final ExecutorService sessions = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("session-", 0).factory());
     private final ExecutorService handshakes = Executors.newFixedThreadPool(
@@ -86,5 +91,19 @@ final class NodeThreads implements AutoCloseable {
         tending.shutdownNow();
         standing.shutdownNow();
         renewing.shutdownNow();
+        awaitEnd(List.of(sessions, counting, tending, checks));
+    }
+
+    // These write to the volume, which is given back next. On one that hangs they do not end.
+    private static void awaitEnd(List<ExecutorService> writing) {
+        long begun = System.nanoTime();
+        try {
+            for (ExecutorService each : writing) {
+                long left = LAST_WRITES.toNanos() - (System.nanoTime() - begun);
+                var _ = each.awaitTermination(left, TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,28 @@ class NodeThreadsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
+
+    @Test
+    void shouldCloseOnly_whenTheLastTaskHasTidiedUp() throws InterruptedException {
+        // given
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean tidied = new AtomicBoolean();
+        NodeThreads threads = new NodeThreads();
+        threads.sessions().execute(() -> {
+            begun.countDown();
+            while (!Thread.interrupted()) {
+                LockSupport.park();
+            }
+            tidied.set(true);
+        });
+        begun.await();
+
+        // when
+        threads.close();
+
+        // then
+        assertThat(tidied).isTrue();
+    }
 
     // A pipe that nobody writes to hangs in the same system call as a file on a network file system that is away. On
     // virtual threads this fails: the call keeps the carrier, and there are as many carriers as processors.
