@@ -27,7 +27,7 @@ class ControlServerTest {
             // when
             try (Socket _ =
                     new Socket(InetAddress.getLoopbackAddress(), server.ports().getFirst())) {
-                Channel channel = accepted.poll(10, TimeUnit.SECONDS);
+                Channel channel = accepted.poll(60, TimeUnit.SECONDS);
 
                 // then
                 assertThat(channel).isNotNull();

@@ -57,7 +57,7 @@ class DrainTest {
             // then
             busy.expect("226");
             busy.expect("421");
-            drained.get(5, TimeUnit.SECONDS);
+            drained.get(60, TimeUnit.SECONDS);
             assertThat(node.home().resolve("f")).hasSize(2000);
         }
     }
@@ -75,7 +75,7 @@ class DrainTest {
             }
             client.expect("226");
             client.command("QUIT", "221");
-            drained.get(5, TimeUnit.SECONDS);
+            drained.get(60, TimeUnit.SECONDS);
             assertThat(node.home().resolve("f")).hasSize(1);
         }
     }
@@ -90,14 +90,14 @@ class DrainTest {
             CompletableFuture<Void> drained = node.node().drain();
             client.expect("426");
             client.expect("421");
-            drained.get(5, TimeUnit.SECONDS);
+            drained.get(60, TimeUnit.SECONDS);
             assertThat(node.home().resolve("f")).doesNotExist();
         }
     }
 
     @Test
     void shouldEndASession_thatIsIdleForTooLong() throws Exception {
-        try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.IDLE_TIMEOUT, "1s"));
+        try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.IDLE_TIMEOUT, "3s"));
                 FtpLines idle = node.login();
                 FtpLines busy = node.login();
                 Socket data = busy.openData()) {

@@ -76,7 +76,7 @@ class Ipv6Test {
                 "set ftp:ssl-allow false",
                 "set ftp:passive-mode " + passive,
                 "set net:max-retries 1",
-                "set net:timeout 10",
+                "set net:timeout 60",
                 "open -u demo,demo -p " + node.port() + " ftp://[::1]",
                 "put " + file + " -o f",
                 "get f -o " + back,

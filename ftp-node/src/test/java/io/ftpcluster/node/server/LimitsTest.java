@@ -51,7 +51,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"REIN", "USER demo"})
     void shouldGiveTimeForAnotherLogin_whenTheUserHasLoggedOut(String logout) throws IOException {
-        try (TestNode node = start(NodeSetting.LOGIN_TIMEOUT, "3s");
+        try (TestNode node = start(NodeSetting.LOGIN_TIMEOUT, "6s");
                 FtpLines client = node.login();
                 FtpLines other = greeted(node)) {
             other.expect("421 Login took too long"); // So it is also later than the first login had to be.
@@ -67,7 +67,7 @@ class LimitsTest {
     @Test
     @Tag("security-case-34")
     void shouldEndASession_thatIsIdle() throws IOException {
-        try (TestNode node = start(NodeSetting.IDLE_TIMEOUT, "1s");
+        try (TestNode node = start(NodeSetting.IDLE_TIMEOUT, "3s");
                 FtpLines client = node.login()) {
             client.expect("421 No command for too long");
             assertThat(client.isClosedByServer()).isTrue();

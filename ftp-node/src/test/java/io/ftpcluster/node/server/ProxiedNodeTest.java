@@ -148,7 +148,7 @@ class ProxiedNodeTest {
     private static boolean isClosed(TestNode node, byte[] first) throws IOException {
         try (Socket data =
                 new Socket(InetAddress.getLoopbackAddress(), node.node().dataPort())) {
-            data.setSoTimeout(8_000);
+            data.setSoTimeout(60_000);
             data.getOutputStream().write(first);
             return data.getInputStream().read() < 0;
         } catch (java.net.SocketException reset) {

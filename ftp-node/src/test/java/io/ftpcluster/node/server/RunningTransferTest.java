@@ -118,30 +118,12 @@ class RunningTransferTest {
     }
 
     @Test
-    void shouldEndAStalledTransfer() throws IOException {
-        try (Socket data = bed.client().openData()) {
-            bed.client().command("STOR f", "150");
-            bed.client().expect("426 No data for too long");
-            assertThat(data.isClosed()).isFalse();
-        }
-        assertNothingWasLeft();
-        bed.client().command("NOOP", "200");
-    }
-
-    @Test
-    void shouldSay425_whenTheClientDoesNotConnect() throws IOException {
-        bed.client().extendedPassivePort();
-        bed.client().command("LIST", "150");
-        bed.client().expect("425");
-    }
-
-    @Test
     @Tag("security-case-4")
     void shouldReplaceTheEarlierPort_byANewPasv() throws IOException {
         int first = bed.client().extendedPassivePort();
         try (Socket data = bed.client().openData();
                 Socket late = new Socket(InetAddress.getLoopbackAddress(), first)) {
-            late.setSoTimeout(5_000);
+            late.setSoTimeout(60_000);
             bed.client().command("STOR f", "150");
             data.getOutputStream().write(1);
             data.shutdownOutput();

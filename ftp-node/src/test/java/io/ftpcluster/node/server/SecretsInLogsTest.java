@@ -1,6 +1,7 @@
 package io.ftpcluster.node.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -72,8 +73,9 @@ class SecretsInLogsTest {
             client.command("PASS " + SECRET, "530");
             client.command("PASS " + SECRET, "503");
         }
-        assertThat(logged()).anyMatch(line -> line.contains("Authentication failed for demo"));
-        assertThat(logged()).anyMatch(line -> line.contains("PASS was answered with 530"));
+        await().untilAsserted(() -> assertThat(logged())
+                .anyMatch(line -> line.contains("Authentication failed for demo"))
+                .anyMatch(line -> line.contains("PASS was answered with 530")));
         assertThat(logged()).noneMatch(line -> line.contains(SECRET));
     }
 

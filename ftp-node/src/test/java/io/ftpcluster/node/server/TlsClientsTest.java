@@ -116,7 +116,7 @@ class TlsClientsTest {
                 "set ftp:ssl-protect-data true",
                 "set ftp:ssl-protect-list true",
                 "set net:max-retries 1",
-                "set net:timeout 10",
+                "set net:timeout 60",
                 "open -u demo,demo localhost:" + node.port(),
                 "mkdir d",
                 "put " + file + " -o d/one",
@@ -140,7 +140,7 @@ class TlsClientsTest {
                 port, ca, path, version = int(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
                 context = ssl.create_default_context(cafile=ca)
                 context.minimum_version = context.maximum_version = ssl.TLSVersion[version]
-                ftp = ftplib.FTP_TLS(context=context, timeout=20)
+                ftp = ftplib.FTP_TLS(context=context, timeout=60)
                 ftp.connect('localhost', port)
                 ftp.login('demo', 'demo')
                 ftp.prot_p()

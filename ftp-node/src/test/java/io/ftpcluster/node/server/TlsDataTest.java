@@ -122,7 +122,7 @@ class TlsDataTest extends TlsBed {
     @Test
     @Tag("security-case-34")
     void shouldNotWaitForAHandshakeForEver() throws IOException {
-        logIn(Map.of());
+        logIn(Map.of(NodeSetting.STALL_TIMEOUT, "3s"));
         try (Socket plain = client.dial()) {
             lines().command("LIST", "150");
             lines().socket().setSoTimeout(PATIENCE_MILLIS);

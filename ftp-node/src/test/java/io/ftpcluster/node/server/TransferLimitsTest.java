@@ -20,6 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long and how fast a transfer may be. A rate is shown by the shortest time that its bytes can have taken. */
 class TransferLimitsTest {
@@ -35,29 +37,32 @@ class TransferLimitsTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Test
+    @ParameterizedTest
     @Tag("security-case-34")
-    void shouldEndATransfer_whoseDataConnectionDoesNotCome() throws IOException {
+    @ValueSource(strings = {"STOR f", "LIST"})
+    void shouldEndATransfer_whoseDataConnectionDoesNotCome(String command) throws IOException {
         try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.DATA_TIMEOUT, "500ms"));
                 FtpLines client = node.login()) {
             client.extendedPassivePort();
-            client.command("STOR f", "150");
+            client.command(command, "150");
             client.expect("425");
-            client.command("STOR f", "425");
+            client.command(command, "425");
             assertThat(node.home().resolve("f")).doesNotExist();
         }
     }
 
-    @Test
+    @ParameterizedTest
     @Tag("security-case-34")
-    void shouldEndATransfer_inWhichNothingMoves() throws IOException {
-        try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.STALL_TIMEOUT, "1s"));
+    @ValueSource(ints = {0, 100})
+    void shouldEndATransfer_inWhichNothingMoves(int bytes) throws IOException {
+        try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.STALL_TIMEOUT, "2s"));
                 FtpLines client = node.login();
                 Socket data = client.openData()) {
             client.command("STOR f", "150");
-            data.getOutputStream().write(new byte[100]);
+            data.getOutputStream().write(new byte[bytes]);
             client.expect("426 No data for too long");
             assertThat(node.home().resolve("f")).doesNotExist();
+            assertThat(node.files().staged()).isEmpty();
             client.command("NOOP", "200");
         }
     }
@@ -138,7 +143,7 @@ class TransferLimitsTest {
     @Test
     void shouldNotTakeATransferThatIsHeldBack_forAStalledOne() throws Exception {
         try (TestNode node = TestNode.start(
-                        folder, Map.of(NodeSetting.UPLOAD_RATE, "100", NodeSetting.STALL_TIMEOUT, "1s"));
+                        folder, Map.of(NodeSetting.UPLOAD_RATE, "100", NodeSetting.STALL_TIMEOUT, "2s"));
                 FtpLines client = node.login()) {
             // A text is read in one piece: it is held for about four seconds.
             assertThat(upload(client, "f", 400)).isEqualTo(400);
@@ -147,7 +152,7 @@ class TransferLimitsTest {
 
     @Test
     void shouldNotTakeADownload_whoseClientIsSlow_forAStalledOne() throws Exception {
-        try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.STALL_TIMEOUT, "3s"));
+        try (TestNode node = TestNode.start(folder, Map.of(NodeSetting.STALL_TIMEOUT, "5s"));
                 FtpLines client = binary(node);
                 Socket data = new Socket()) {
             // More than the system takes at once.

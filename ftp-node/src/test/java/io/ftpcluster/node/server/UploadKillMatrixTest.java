@@ -114,10 +114,9 @@ class UploadKillMatrixTest {
             Map<String, String> before = oldFiles();
             List<Upload> uploads = new ArrayList<>();
             for (Verb verb : Verb.values()) {
-                uploads.add(begin(node, verb));
-            }
-            for (Upload upload : uploads) {
+                Upload upload = begin(node, verb);
                 send(upload, kill == Kill.VOLUME_IS_FULL ? TOO_MUCH : SENT);
+                uploads.add(upload);
             }
             if (kill != Kill.VOLUME_IS_FULL && kill != Kill.CLIENT_STALLS) {
                 await().atMost(PATIENCE)
@@ -224,7 +223,7 @@ class UploadKillMatrixTest {
     private Node start(Kill kill) throws Exception {
         volume = new VolumeFiles(folder.resolve("volume"));
         return switch (kill.where) {
-            case HERE -> Node.here(TestNode.start(folder, stallAfter(kill == Kill.CLIENT_STALLS ? "2s" : "60s")), null);
+            case HERE -> Node.here(TestNode.start(folder, stallAfter(kill == Kill.CLIENT_STALLS ? "3s" : "60s")), null);
             case HERE_WITH_TLS -> {
                 TestTls tls = new TestTls(folder);
                 yield Node.here(TestNode.start(folder, tls.settings(stallAfter("60s"))), tls);

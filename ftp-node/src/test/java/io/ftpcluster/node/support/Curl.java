@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The curl of this machine. */
 public final class Curl {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     /**
      * How curl ended.

@@ -1,6 +1,7 @@
 package io.ftpcluster.node.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.node.NodeSetting;
 import java.io.IOException;
@@ -22,12 +23,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One node for the tests of a class; for each test an empty home, and a client that is logged in as demo. */
 public final class FtpBed implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Map<NodeSetting, String> settings;
 
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private OwnFolder folder;
 
     @SuppressWarnings("NullAway.Init")
     private TestNode node;
@@ -47,14 +48,15 @@ public final class FtpBed implements BeforeAllCallback, AfterAllCallback, Before
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        folder = Files.createTempDirectory("ftp");
-        node = TestNode.start(folder, settings);
+        folder = OwnFolder.make();
+        node = TestNode.start(folder.path(), settings);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         client = node.login();
-        deleteBelow(node.home());
+        // The session of the test before may still be tidying up in it.
+        await().ignoreExceptions().untilAsserted(() -> deleteBelow(node.home()));
     }
 
     @Override
@@ -65,8 +67,7 @@ public final class FtpBed implements BeforeAllCallback, AfterAllCallback, Before
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
         node.close();
-        deleteBelow(folder);
-        Files.delete(folder);
+        folder.close();
     }
 
     private static void deleteBelow(Path top) throws IOException {

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLSocket;
 
 /** A control connection that sends what a test says and reads replies as they come. */
 public final class FtpLines implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final Pattern EXTENDED_PASSIVE = Pattern.compile("\\|\\|\\|(\\d+)\\|");
 
     private Socket socket;

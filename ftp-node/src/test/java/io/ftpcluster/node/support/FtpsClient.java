@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 
 /** A client of the JDK's TLS: one control connection, and data connections that resume its session. */
 public final class FtpsClient implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final FtpLines lines;
     private final SSLContext context;

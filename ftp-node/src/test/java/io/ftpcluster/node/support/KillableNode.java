@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A node in a process of its own, so that a test can end it as a system would. It serves the volume of a {@link TestNode}. */
 public final class KillableNode implements AutoCloseable {
@@ -78,6 +79,13 @@ public final class KillableNode implements AutoCloseable {
         return Path.of("/proc/" + process.pid() + "/root" + place.toAbsolutePath());
     }
 
+    /** How many descriptors it has in use. */
+    public long openFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+            return files.count();
+        }
+    }
+
     /** Asks it to end, as Kubernetes does (SIGTERM). */
     public void terminate() {
         process.destroy();
@@ -89,8 +97,9 @@ public final class KillableNode implements AutoCloseable {
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
+    /** Ends it too, and waits: what it writes until then is in the way of whoever removes its folder. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

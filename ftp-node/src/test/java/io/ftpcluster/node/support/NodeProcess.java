@@ -86,8 +86,9 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it at once, and waits: what it writes until then is in the way of whoever removes its folder. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -114,13 +114,13 @@ public final class RedisServer implements AutoCloseable {
     /** Ends it. */
     public void stop() {
         process.destroy();
-        process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** Ends it as a crash would. */
     public void kill() {
         process.destroyForcibly();
-        process.onExit().orTimeout(5, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Override

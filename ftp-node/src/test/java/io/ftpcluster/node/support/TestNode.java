@@ -24,6 +24,11 @@ public final class TestNode implements AutoCloseable {
     private static final int PORTS = 8;
     // Hundreds of clients share the ports of a test, on machines that may be slow.
     private static final Duration FREE_PORT = Duration.ofSeconds(25);
+
+    // Longer than a client on such a machine takes from one command to the next.
+    private static final Duration DRAIN_QUIET = Duration.ofSeconds(3);
+
+    private static final Duration LAST_REPLY = Duration.ofSeconds(5);
     private final FtpNode node;
     private final Path root;
 
@@ -72,9 +77,10 @@ public final class TestNode implements AutoCloseable {
         int first = LocalPorts.freeRow(PORTS + 1);
         settings.put(NodeSetting.PASV_MIN_PORT, Integer.toString(first));
         settings.put(NodeSetting.PASV_MAX_PORT, Integer.toString(first + PORTS - 1));
-        settings.put(NodeSetting.LOGIN_TIMEOUT, "20s");
-        settings.put(NodeSetting.DATA_TIMEOUT, "3s");
-        settings.put(NodeSetting.STALL_TIMEOUT, "2s");
+        // Nothing ends because the machine is slow; what is to end sooner, a test sets.
+        settings.put(NodeSetting.LOGIN_TIMEOUT, "60s");
+        settings.put(NodeSetting.DATA_TIMEOUT, "60s");
+        settings.put(NodeSetting.STALL_TIMEOUT, "60s");
         settings.put(NodeSetting.FAILED_LOGIN_DELAY, "1ms");
         settings.putAll(changes);
         return settings;
@@ -112,8 +118,8 @@ public final class TestNode implements AutoCloseable {
                                 timers.stall(),
                                 timers.transfer(),
                                 FREE_PORT,
-                                Duration.ofMillis(300),
-                                Duration.ofSeconds(2)),
+                                DRAIN_QUIET,
+                                LAST_REPLY),
                         session.limits()));
     }
 
@@ -158,9 +164,14 @@ public final class TestNode implements AutoCloseable {
     /** A client that is connected, greeted and logged in as demo. */
     public FtpLines login() throws IOException {
         FtpLines client = FtpLines.connect(port());
-        client.expect("220");
-        client.login();
-        return client;
+        try {
+            client.expect("220");
+            client.login();
+            return client;
+        } catch (IOException | AssertionError refused) {
+            client.close(); // Who tries again and again has no more than one connection.
+            throw refused;
+        }
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TranscriptPlayer implements AutoCloseable {
     private static final Pattern BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
     private static final Pattern TOLD_PORT = Pattern.compile("\\(.*?(?:(\\d+),(\\d+)|\\|\\|\\|(\\d+)\\|)\\)");
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final TestNode node;
     private final FtpLines client;
