@@ -105,6 +105,11 @@ public final class TcpRelay implements AutoCloseable {
             awaitNoise();
             Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.add(far);
+            if (isClosed()) {
+                // It was cut before both of them were there to be ended.
+                end(near);
+                end(far);
+            }
             Thread.ofVirtual().start(() -> copy(near, far));
             copy(far, near);
         } catch (IOException away) {

@@ -1,8 +1,13 @@
 package io.ftpcluster.node.support;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,11 +35,25 @@ public record VolumeFiles(Path root) {
     }
 
     private List<Path> reserved(String place) throws IOException {
-        try (Stream<Path> files = Files.walk(root.resolve(".ftpcluster").resolve(place))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".probe"))
-                    .toList();
-        }
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(root.resolve(".ftpcluster").resolve(place), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !file.toString().endsWith(".probe")) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+                if (why instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE; // The node has removed it in this moment.
+                }
+                throw why;
+            }
+        });
+        return found;
     }
 
     /** The content of each file in a home. */
