@@ -160,12 +160,11 @@ class HttpAuthenticatorTest {
         });
 
         // when
-        AuthResult result =
-                new HttpAuthenticator(url(), Optional.empty(), Duration.ofMillis(300)).authenticate(REQUEST);
+        AuthResult result = new HttpAuthenticator(url(), Optional.empty(), Duration.ofSeconds(3)).authenticate(REQUEST);
 
         // then
         assertThat(result).isInstanceOf(AuthResult.Unavailable.class);
-        assertThat(patience).containsExactly("300");
+        assertThat(patience).containsExactly("3000");
         end.countDown();
     }
 

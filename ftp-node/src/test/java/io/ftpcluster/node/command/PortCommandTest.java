@@ -1,10 +1,9 @@
 package io.ftpcluster.node.command;
 
 import io.ftpcluster.contract.node.NodeSetting;
+import io.ftpcluster.contract.support.LocalPorts;
 import io.ftpcluster.node.support.FtpBed;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -38,10 +37,7 @@ class PortCommandTest {
 
     @Test
     void shouldSay425_whenNobodyListens() throws IOException {
-        int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closed.getLocalPort();
-        }
+        int port = LocalPorts.free();
         FTP.command("PORT 127,0,0,1," + port / 256 + "," + port % 256, "200");
         FTP.command("NLST", "150");
         FTP.client().expect("425");

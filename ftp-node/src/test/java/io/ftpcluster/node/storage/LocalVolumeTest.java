@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several nodes on one volume, and what becomes of the uploads of those that end without a word. */
 class LocalVolumeTest {
-    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration NEVER = Duration.ofHours(1);
     private static final VirtualPath FILE = new VirtualPath(List.of("f"));
 

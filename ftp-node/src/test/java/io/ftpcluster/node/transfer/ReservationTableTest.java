@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReservationTableTest {
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration NOW = Duration.ZERO;
 
     private final InetAddress alice = InetAddress.ofLiteral("192.0.2.1");
@@ -145,7 +145,7 @@ class ReservationTableTest {
     }
 
     private boolean reserveArriveAndTake() throws IOException {
-        Reservation reservation = table.reserve(alice, Duration.ofSeconds(20)).orElseThrow();
+        Reservation reservation = table.reserve(alice, SOON).orElseThrow();
         DataConnection mine = connection();
         boolean routed = table.arrived(reservation.port(), alice, mine);
         return routed && reservation.take(SOON).orElseThrow() == mine;

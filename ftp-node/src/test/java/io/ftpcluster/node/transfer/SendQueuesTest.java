@@ -1,11 +1,13 @@
 package io.ftpcluster.node.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -19,6 +21,9 @@ class SendQueuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1"})
     void shouldTellWhatThePeerHasNotTaken(String loopback) throws IOException {
+        assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.ofLiteral(loopback)).close())
+                .as("this machine has no " + loopback)
+                .doesNotThrowAnyException();
         try (ServerSocketChannel listener = ServerSocketChannel.open();
                 SocketChannel client = SocketChannel.open()) {
             listener.bind(new InetSocketAddress(InetAddress.ofLiteral(loopback), 0));
@@ -30,8 +35,10 @@ class SendQueuesTest {
                 server.write(ByteBuffer.allocate(MUCH));
                 long before = unsent(server);
                 assertThat(before).isPositive();
-                client.read(ByteBuffer.allocate(LITTLE_ROOM));
-                await().untilAsserted(() -> assertThat(unsent(server)).isLessThan(before));
+                await().untilAsserted(() -> {
+                    client.read(ByteBuffer.allocate(LITTLE_ROOM));
+                    assertThat(unsent(server)).isLessThan(before);
+                });
             }
         }
     }
