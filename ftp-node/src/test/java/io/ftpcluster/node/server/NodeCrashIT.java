@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A node ends without a word (SIGKILL): what its sessions held is free again when its leases have run out. */
 class NodeCrashIT {
-    private static final Duration A_LEASE_AND_MORE = Duration.ofSeconds(45);
+    private static final Duration A_LEASE_AND_MORE = Duration.ofSeconds(90);
     private static final int QUOTA = 1_000_000;
 
     @RegisterExtension

@@ -78,6 +78,7 @@ class RedisClusterIT {
         for (int server = 0; server < 3; server++) {
             try (FtpLines here = one.login();
                     FtpLines there = two.login()) {
+                await().until(() -> redis.hearers() == 2);
                 redis.on(server).publish(KEYS.kicks(), new KickMessage(KickMessage.Kind.USER, "demo").text());
                 here.expect("421 Session ended by the administrator");
                 there.expect("421 Session ended by the administrator");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A node starts while Redis is away, and Redis comes later. */
 class RedisStartIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A Redis Cluster of three masters on this machine, without replicas unless a test adds some. */
 public final class RedisCluster implements AutoCloseable {
     private static final int SLOTS = 16_384;
+    private static final String KICKS = RedisLook.KEYS.kicks();
     private static final int MASTERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -210,6 +211,14 @@ public final class RedisCluster implements AutoCloseable {
             changeUser(each, user, Stream.of("<" + password));
             each.clientKill(KillArgs.Builder.user(user));
         });
+    }
+
+    /** How many nodes hear on any server who must go. */
+    public long hearers() {
+        return IntStream.range(0, servers.size())
+                .filter(number -> !killed.contains(number))
+                .mapToLong(number -> on(number).pubsubNumsub(KICKS).getOrDefault(KICKS, 0L))
+                .sum();
     }
 
     /** What anybody has tried on any server without the right to. */
