@@ -60,6 +60,7 @@ class AdministratorIT {
         one = node("files-0", bed.redis().address());
         two = node("files-1", network.address());
         await().until(() -> admin("GET", "/status").body().contains("\"redis\":\"\""));
+        await().until(() -> bed.look().hearers() == 2);
     }
 
     private Map<String, String> authEnvironment() throws IOException {

@@ -142,7 +142,8 @@ class ClusterNodesIT {
         }
     }
 
-    private void kick(KickMessage.Kind kind, String name) {
+    private void kick(KickMessage.Kind kind, String name) throws IOException {
+        await().until(() -> bed.look().hearers() == 2);
         assertThat(redis.publish(KEYS.kicks(), new KickMessage(kind, name).text()))
                 .as("nodes that hear it")
                 .isEqualTo(2);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The network between one of two nodes and Redis breaks, and is mended. */
 class RedisNetworkIT {
     // A command that was held up on the way may take a place that nobody needs; its lease runs out.
-    private static final Duration A_LEASE_AND_MORE = Duration.ofSeconds(60);
+    private static final Duration A_LEASE_AND_MORE = Duration.ofSeconds(90);
 
     @RegisterExtension
     private final ClusterBed bed = new ClusterBed("\"limits\": {\"sessions\": 2}");

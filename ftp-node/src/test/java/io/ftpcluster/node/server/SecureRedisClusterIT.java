@@ -59,6 +59,7 @@ class SecureRedisClusterIT {
         try (FtpLines here = one.login();
                 FtpLines there = two.login()) {
             assertThat(login(one)).startsWith("421 Too many sessions of this user");
+            await().until(() -> redis.hearers() == 2);
             kick();
             here.expect("421 Session ended by the administrator");
             there.expect("421 Session ended by the administrator");
