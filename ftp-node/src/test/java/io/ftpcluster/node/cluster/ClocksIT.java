@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class ClocksIT {
     private static final UserLimits ONE_SESSION = new UserLimits(1, 0, 0, 0, 0, 1000, 0);
-    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofSeconds(3);
     private static final Duration FAR_OFF = Duration.ofDays(20_000);
 
     @RegisterExtension

@@ -158,8 +158,8 @@ class ClusterLimitsIT {
     @Test
     void shouldGiveBackWhatADeadNodeHeld_whenItsLeasesHaveRunOut() {
         // given
-        RedisSessionRecords dying = bed.node("n0", ClusterConfig.ALONE, WhenUnavailable.ALLOW, Duration.ofSeconds(1));
-        RedisSessionRecords living = bed.node("n1", ClusterConfig.ALONE, WhenUnavailable.ALLOW, Duration.ofSeconds(1));
+        RedisSessionRecords dying = bed.node("n0", ClusterConfig.ALONE, WhenUnavailable.ALLOW, Duration.ofSeconds(3));
+        RedisSessionRecords living = bed.node("n1", ClusterConfig.ALONE, WhenUnavailable.ALLOW, Duration.ofSeconds(3));
         assertThat(place(dying, session("a", "demo", ONE, TWO_SESSIONS))).isEqualTo(Place.TAKEN);
         assertThat(place(dying, session("b", "demo", ONE, TWO_SESSIONS))).isEqualTo(Place.TAKEN);
         assertThat(place(living, session("c", "demo", ONE, TWO_SESSIONS))).isEqualTo(Place.USER_FULL);

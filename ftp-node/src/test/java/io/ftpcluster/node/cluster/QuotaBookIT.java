@@ -211,7 +211,7 @@ class QuotaBookIT {
         RedisLink link = RedisBed.link(new RedisConfig(uri, Optional.empty(), Optional.empty(), whenUnavailable));
         bed.closeLater(link);
         QuotaBook book = new RedisQuotaBook(link, KEYS, lease, whenUnavailable, user -> {});
-        assertThat(link.answers()).isTrue();
+        await().until(link::answers);
         return book;
     }
 }

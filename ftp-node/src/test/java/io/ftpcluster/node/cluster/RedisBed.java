@@ -1,6 +1,5 @@
 package io.ftpcluster.node.cluster;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
@@ -88,7 +87,7 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
     /** A way to this Redis, connected. */
     RedisLink link() {
         RedisLink link = link(config(RedisConfig.WhenUnavailable.ALLOW));
-        assertThat(link.answers()).isTrue();
+        await().until(link::answers);
         opened.add(link);
         return link;
     }
@@ -111,7 +110,7 @@ final class RedisBed implements BeforeEachCallback, AfterEachCallback {
         RedisLink link = link(config);
         RedisSessionRecords records = new RedisSessionRecords(
                 link, new SessionScripts(link, name, lease), config, cluster, new NodeIdentity(name, "ftp/files"));
-        assertThat(records.isReachable()).isTrue();
+        await().until(records::isReachable);
         await().until(() -> scriptCalls() > before);
         opened.add(records);
         return records;

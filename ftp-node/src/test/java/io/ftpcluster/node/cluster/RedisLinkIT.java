@@ -43,7 +43,7 @@ class RedisLinkIT {
         RedisLink link = RedisBed.link(config);
         try (RedisSessionRecords records = node(link, config)) {
             // when, then
-            assertThat(records.isReachable()).isTrue();
+            await().until(records::isReachable);
             assertThat(place(records, session("a", "demo", "192.0.2.1", NO_LIMITS)))
                     .isEqualTo(Place.TAKEN);
             assertThat(begins(records, "a")).isTrue();
@@ -73,7 +73,7 @@ class RedisLinkIT {
         Path password = Files.writeString(folder.resolve("password"), "first\n");
         RedisConfig config = config("redis://changing@127.0.0.1:" + bed.server().port(), password);
         try (RedisSessionRecords records = node(RedisBed.link(config), config)) {
-            assertThat(records.isReachable()).isTrue();
+            await().until(records::isReachable);
 
             // when
             Files.writeString(password, "second\n");

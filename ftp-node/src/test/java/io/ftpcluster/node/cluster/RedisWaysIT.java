@@ -53,7 +53,7 @@ class RedisWaysIT {
                 RedisLink standard = link("rediss://127.0.0.1:" + port, Optional.empty())) {
             // when, then
             assertThat(server.port()).isPositive();
-            assertThat(right.answers()).isTrue();
+            await().until(right::answers);
             assertThat(wrong.answers()).isFalse();
             assertThat(standard.answers()).isFalse();
         }
@@ -67,10 +67,11 @@ class RedisWaysIT {
             Process sentinel = sentinel(port, server);
             try (RedisLink link = link("redis-sentinel://127.0.0.1:" + port + "#files", Optional.empty())) {
                 // when, then
-                await().atMost(Duration.ofSeconds(20)).until(link::answers);
+                await().atMost(SOME_TIME).until(link::answers);
                 assertThat(link.address()).isEqualTo("Sentinel's files");
             } finally {
                 sentinel.destroy();
+                sentinel.onExit().join();
             }
         }
     }

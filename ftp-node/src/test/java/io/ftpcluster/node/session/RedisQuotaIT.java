@@ -1,6 +1,6 @@
 package io.ftpcluster.node.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.node.cluster.ClusterServices;
 import io.ftpcluster.node.cluster.QuotaBook;
@@ -32,7 +32,7 @@ class RedisQuotaIT extends QuotaContractTest {
         ClusterServices services = ClusterServices.of(
                 new ClusterConfig(Optional.of(redis), OptionalInt.empty(), OptionalInt.empty()),
                 new NodeIdentity(name, "ftp/files"));
-        assertThat(services.sessions().isReachable()).isTrue();
+        await().until(services.sessions()::isReachable);
         return services;
     }
 

@@ -2,6 +2,7 @@ package io.ftpcluster.node.session;
 
 import static io.ftpcluster.node.support.RedisLook.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ftpcluster.contract.auth.UserLimits;
 import io.ftpcluster.node.cluster.ClusterServices;
@@ -68,7 +69,7 @@ record SharedHome(ClusterBed bed, StorageProvider volume) {
         ClusterServices services = bed.closeLater(ClusterServices.of(
                 new ClusterConfig(Optional.of(config), OptionalInt.empty(), OptionalInt.empty()),
                 new NodeIdentity(name, KEYS.cluster())));
-        assertThat(services.sessions().isReachable()).isTrue();
+        await().until(services.sessions()::isReachable);
         return services;
     }
 
