@@ -167,8 +167,8 @@ class RedisWaysIT {
                 bind 127.0.0.1
                 sentinel monitor files 127.0.0.1 %d 1
                 sentinel auth-pass files %s
-                sentinel down-after-milliseconds files 1000
-                sentinel failover-timeout files 3000
+                sentinel down-after-milliseconds files 3000
+                sentinel failover-timeout files 6000
                 """.formatted(port, master.port(), RedisServer.PASSWORD));
         return new ProcessBuilder("redis-server", config.toString(), "--sentinel")
                 .redirectErrorStream(true)

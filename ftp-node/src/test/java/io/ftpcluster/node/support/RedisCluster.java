@@ -76,7 +76,7 @@ public final class RedisCluster implements AutoCloseable {
         int busPort = LocalPorts.free();
         List<String> options = new ArrayList<>(List.of("--cluster-enabled", "yes"));
         options.addAll(List.of("--cluster-port", Integer.toString(busPort)));
-        options.addAll(List.of("--cluster-node-timeout", "2000", "--masterauth", RedisServer.PASSWORD));
+        options.addAll(List.of("--cluster-node-timeout", "5000", "--masterauth", RedisServer.PASSWORD));
         int port = LocalPorts.free();
         if (tls != null) {
             int tlsPort = LocalPorts.free();
