@@ -10,9 +10,9 @@ import java.util.List;
  * One Lua script per operation on the hash of a user's usage. Beside {@code bytes}, {@code files}, when they were {@code
  * counted}, in which {@code home}, and the id of that {@code count}, it has a field {@code upload:id} for each running
  * upload: reserved bytes, files, and when that runs out by Redis' clock; and {@code upload:kept:path} for each interrupted
- * one that is kept. A field {@code change:id} says that the disk is
- * being changed, and when that must be over; a field {@code place:path} until when only one of these changes may change
- * what has that name, and which; a field {@code counting:id} that somebody counts, and that nothing has changed since.
+ * one that is kept. A field {@code change:id} says that the disk is being changed, and when that must be over; a field
+ * {@code place:path} until when only one of these changes may change what has that name, and which; a field {@code
+ * counting:id} that somebody counts, and that nothing has changed since.
  *
  * <p>The second key is the recount of the same user ({@link RecountScripts}), the third the set of all that are asked for.
  * Where it cannot be told whether a count has seen a change, because the two met, or Redis has lost what was announced, the
@@ -27,9 +27,9 @@ final class QuotaScripts {
 
     /**
      * Arguments: lease in milliseconds, upload, bytes and files it needs, bytes it wants, most bytes and most files (0:
-     * any number), the home. More than it needs is reserved up to a hundredth of what is left then, so that
-     * uploads do not refuse each other what they may never use. Returns the bytes that are reserved, -1 when there is no room, or -2 when nothing was
-     * ever counted in that home.
+     * any number), the home. More than it needs is reserved up to a hundredth of what is left then, so that uploads do not
+     * refuse each other what they may never use. Returns the bytes that are reserved, -1 when there is no room, or -2 when
+     * nothing was ever counted in that home.
      */
     static final RedisScript<Long> RESERVE = RedisScript.number(RedisClock.NOW + """
             if redis.call('HGET', KEYS[1], 'home') ~= ARGV[8] then
