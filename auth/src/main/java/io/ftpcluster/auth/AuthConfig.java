@@ -7,6 +7,7 @@ import io.ftpcluster.auth.redis.RedisConfig;
 import io.ftpcluster.contract.auth.AuthSetting;
 import io.ftpcluster.contract.password.HashMemory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param redis what all copies of the service share; empty: nothing
  * @param bans when somebody is banned
  * @param delay when a denial is answered
+ * @param linger how long it goes on when it is told to end; zero: not at all
  */
 public record AuthConfig(
         int port,
@@ -30,7 +32,8 @@ public record AuthConfig(
         CheckLimits limits,
         Optional<RedisConfig> redis,
         BanRules bans,
-        FailureDelay delay) {
+        FailureDelay delay,
+        Duration linger) {
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CHECKS = 1024;
     private static final int MOST_WAITING = 100_000;
@@ -52,7 +55,12 @@ public record AuthConfig(
                 redis(settings),
                 bans(settings),
                 new FailureDelay(
-                        settings.duration(AuthSetting.DENIAL_TIME), settings.duration(AuthSetting.FAILURE_DELAY)));
+                        settings.duration(AuthSetting.DENIAL_TIME), settings.duration(AuthSetting.FAILURE_DELAY)),
+                linger(settings));
+    }
+
+    private static Duration linger(Settings settings) {
+        return settings.text(AuthSetting.LINGER).isEmpty() ? Duration.ZERO : settings.duration(AuthSetting.LINGER);
     }
 
     private static CheckLimits limits(Settings settings) {

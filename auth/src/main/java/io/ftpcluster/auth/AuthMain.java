@@ -43,7 +43,7 @@ public final class AuthMain {
         AuthServer server = AuthServer.start(config);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
+            server.closeAfter(config.linger());
             stopped.countDown();
         }));
         stopped.await();

@@ -5,6 +5,7 @@ import io.ftpcluster.auth.bans.GuardedAuthenticator;
 import io.ftpcluster.auth.http.CallerToken;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,20 @@ public final class AuthServer implements AutoCloseable {
     /** The TCP port it listens on. */
     public int port() {
         return server.getPort();
+    }
+
+    /**
+     * Goes on for a while, then closes: whoever routes callers here hears of the end no sooner than the service itself.
+     * Waits on the calling thread.
+     */
+    void closeAfter(Duration linger) {
+        try {
+            LOG.info("Told to end; still answering for {} s", linger.toSeconds());
+            Thread.sleep(linger);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
     }
 
     /** Answers what it has been asked, then ends. */

@@ -57,6 +57,12 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Tells it to end, and waits until it says that it has heard. */
+    public void tellToEnd() {
+        process.destroy();
+        Awaitility.await().until(() -> Files.readString(log).contains("Told to end"));
+    }
+
     private Matcher listening() throws IOException {
         return LISTENING.matcher(Files.readString(log));
     }

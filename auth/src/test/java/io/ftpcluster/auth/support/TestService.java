@@ -78,7 +78,8 @@ public final class TestService implements AutoCloseable {
                 config.limits(),
                 config.redis().map(TestService::patient),
                 config.bans(),
-                config.delay());
+                config.delay(),
+                config.linger());
     }
 
     private static RedisConfig patient(RedisConfig config) {

@@ -182,6 +182,11 @@ public enum AuthSetting {
             "500ms",
             "How long a denied login takes at least, whatever the reason; one that takes longer takes a multiple of it."
                     + " Longer than the slowest backend needs, or the time tells who it was that knew the name."),
+    LINGER(
+            "AUTH_LINGER",
+            "",
+            "How long the service goes on answering when it is told to end: for callers whose way still leads to it."
+                    + " Empty: not at all."),
     ADMIN_TOKEN_FILE(
             "AUTH_ADMIN_TOKEN_FILE",
             "",

@@ -3,6 +3,7 @@ package io.ftpcluster.node.auth;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ftpcluster.contract.auth.AuthApi;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,9 @@ import java.util.Optional;
 /** Posts questions to the authentication service. Thread-safe; waits for the answer on the calling thread. */
 final class ServiceCall {
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_REFUSALS = Duration.ofMillis(200);
+    // Which part of the time may go by with connections that are refused.
+    private static final int PART_FOR_REFUSALS = 4;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -39,19 +43,41 @@ final class ServiceCall {
     HttpResponse<String> ask(String path, Object question, Duration patience) throws IOException, InterruptedException {
         long start = System.nanoTime();
         try {
-            return send(path, question, patience);
+            return askWhoListens(path, question, patience);
         } catch (HttpTimeoutException late) {
             // The service may be at it still: a second question would be a second attempt, counted and hashed once
             // more.
             throw late;
         } catch (IOException broken) {
             // A kept connection may have led to a pod that is gone: another one has not heard the question.
-            Duration left = patience.minusNanos(System.nanoTime() - start);
-            if (!left.isPositive()) {
+            Duration left = patience.minus(since(start));
+            if (broken instanceof ConnectException || !left.isPositive()) {
                 throw broken;
             }
-            return send(path, question, left);
+            return askWhoListens(path, question, left);
         }
+    }
+
+    // Where nobody listens nobody has heard the question: it is asked again, until the way leads to somebody else.
+    private HttpResponse<String> askWhoListens(String path, Object question, Duration patience)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Duration left = patience;
+        while (true) {
+            try {
+                return send(path, question, left);
+            } catch (ConnectException refused) {
+                if (since(start).multipliedBy(PART_FOR_REFUSALS).compareTo(patience) > 0) {
+                    throw refused;
+                }
+                Thread.sleep(BETWEEN_REFUSALS);
+                left = patience.minus(since(start));
+            }
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private HttpResponse<String> send(String path, Object question, Duration patience)

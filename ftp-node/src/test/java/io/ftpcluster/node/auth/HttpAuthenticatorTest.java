@@ -10,6 +10,7 @@ import io.ftpcluster.contract.auth.AuthenticateRequest;
 import io.ftpcluster.contract.auth.DenialReason;
 import io.ftpcluster.contract.auth.Permission;
 import io.ftpcluster.contract.auth.StandingRequest;
+import io.ftpcluster.contract.support.LocalPorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -23,11 +24,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +56,7 @@ class HttpAuthenticatorTest {
 
     @BeforeEach
     void startService() throws IOException {
-        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), LocalPorts.free()), 0);
         service.createContext(AuthApi.AUTHENTICATE_PATH, this::answer);
         service.createContext(AuthApi.STANDING_PATH, this::answer);
         service.setExecutor(threads);
@@ -189,6 +193,33 @@ class HttpAuthenticatorTest {
         // then
         assertThat(result).isInstanceOf(AuthResult.Denied.class);
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void shouldAskWhoListensLater_whenNobodyDoesAtFirst() throws Exception {
+        // given
+        InetSocketAddress place = service.getAddress();
+        Authenticator authenticator = new HttpAuthenticator(url(), Optional.empty(), Duration.ofMinutes(4));
+        body = fixture("denied");
+        status = AuthApi.DENIED_STATUS;
+        service.stop(0);
+
+        // when
+        CompletableFuture<AuthResult> result = new CompletableFuture<>();
+        Thread caller = Thread.ofPlatform().start(() -> result.complete(authenticator.authenticate(REQUEST)));
+        Awaitility.await("a refusal").until(() -> isPausing(caller));
+        service = HttpServer.create(place, 0);
+        service.createContext(AuthApi.AUTHENTICATE_PATH, this::answer);
+        service.setExecutor(threads);
+        service.start();
+
+        // then
+        assertThat(result.get()).isInstanceOf(AuthResult.Denied.class);
+    }
+
+    private static boolean isPausing(Thread caller) {
+        return Stream.of(caller.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("sleep"));
     }
 
     private static void await(CountDownLatch end) {

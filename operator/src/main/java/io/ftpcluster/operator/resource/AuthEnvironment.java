@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of the authentication service. Users are not among them: it reads those again while it runs. */
 final class AuthEnvironment {
+    // Longer than nodes and proxies of Kubernetes take to hear that a pod ends.
+    private static final String LINGER = "5s";
+
     private final List<EnvVar> variables = new ArrayList<>();
 
     private AuthEnvironment() {}
@@ -34,6 +37,7 @@ final class AuthEnvironment {
         environment.variables.add(redis.address(AuthSetting.REDIS.variable()));
         environment.variables.addAll(
                 redis.files(AuthSetting.REDIS_PASSWORD_FILE.variable(), AuthSetting.REDIS_CA_FILE.variable()));
+        environment.set(AuthSetting.LINGER, LINGER);
         environment.bans(plan.auth().bans());
         environment.backends(plan.auth());
         return environment.variables;
