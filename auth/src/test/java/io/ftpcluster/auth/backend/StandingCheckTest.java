@@ -244,59 +244,44 @@ class StandingCheckTest {
                         List.of(new StandingResult.Renewal(holder, Granted.to(USER, MARKS.of("users", USER))))));
     }
 
+    /** Stands before a backend. */
+    private interface Before extends UserBackend {
+        UserBackend backend();
+
+        @Override
+        default String name() {
+            return backend().name();
+        }
+
+        @Override
+        default Verdict verify(AuthenticateRequest request) {
+            return backend().verify(request);
+        }
+
+        @Override
+        default Knowledge lookUp(String username) {
+            return backend().lookUp(username);
+        }
+
+        @Override
+        default Optional<String> waitingFor() {
+            return backend().waitingFor();
+        }
+    }
+
     /** Remembers something else than it finds when it asks. */
-    private record Remembering(UserBackend backend, Knowledge now) implements UserBackend {
+    private record Remembering(UserBackend backend, Knowledge now) implements Before {
         @Override
         public Knowledge lookUpNow(String username) {
             return now;
         }
-
-        @Override
-        public String name() {
-            return backend.name();
-        }
-
-        @Override
-        public Verdict verify(AuthenticateRequest request) {
-            return backend.verify(request);
-        }
-
-        @Override
-        public Knowledge lookUp(String username) {
-            return backend.lookUp(username);
-        }
-
-        @Override
-        public Optional<String> waitingFor() {
-            return backend.waitingFor();
-        }
     }
 
     /** Has just heard of one user. */
-    private record News(UserBackend backend, String whose) implements UserBackend {
+    private record News(UserBackend backend, String whose) implements Before {
         @Override
         public boolean hasNewsOf(String username) {
             return username.equals(whose);
-        }
-
-        @Override
-        public String name() {
-            return backend.name();
-        }
-
-        @Override
-        public Verdict verify(AuthenticateRequest request) {
-            return backend.verify(request);
-        }
-
-        @Override
-        public Knowledge lookUp(String username) {
-            return backend.lookUp(username);
-        }
-
-        @Override
-        public Optional<String> waitingFor() {
-            return backend.waitingFor();
         }
     }
 
