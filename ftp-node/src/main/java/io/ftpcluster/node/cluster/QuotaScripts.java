@@ -150,6 +150,23 @@ final class QuotaScripts {
     /** What the reservations of what is kept of interrupted uploads begin with, in the place of an upload's id. */
     static final String KEPT = "kept:";
 
+    // Says how many interrupted uploads are kept beside the own one, and their bytes.
+    private static final String COUNT_KEPT = """
+            local others, bytes = 0, 0
+            local all = redis.call('HGETALL', KEYS[1])
+            for i = 1, #all, 2 do
+              if all[i] ~= own and string.sub(all[i], 1, 12) == 'upload:kept:' then
+                local b, ends = string.match(all[i + 1], '(%d+) %d+ (%d+)')
+                if tonumber(ends) < now then
+                  redis.call('HDEL', KEYS[1], all[i])
+                else
+                  others = others + 1
+                  bytes = bytes + tonumber(b)
+                end
+              end
+            end
+            """;
+
     /**
      * Reserves room for what is kept of an interrupted upload. Arguments: for how many milliseconds, its reservation, bytes
      * and files, the home, how many may be kept. Returns 0 when as many others are kept already.
@@ -159,17 +176,7 @@ final class QuotaScripts {
               return 1
             end
             local own = 'upload:' .. ARGV[2]
-            local others = 0
-            local all = redis.call('HGETALL', KEYS[1])
-            for i = 1, #all, 2 do
-              if all[i] ~= own and string.sub(all[i], 1, 12) == 'upload:kept:' then
-                if tonumber(string.match(all[i + 1], '%d+ %d+ (%d+)')) < now then
-                  redis.call('HDEL', KEYS[1], all[i])
-                else
-                  others = others + 1
-                end
-              end
-            end
+            """ + COUNT_KEPT + """
             if others >= tonumber(ARGV[6]) then
               return 0
             end
@@ -180,14 +187,8 @@ final class QuotaScripts {
 
     /** Returns the bytes that are kept of interrupted uploads. */
     static final RedisScript<Long> KEPT_BYTES = RedisScript.number(RedisClock.NOW + """
-            local bytes = 0
-            local all = redis.call('HGETALL', KEYS[1])
-            for i = 1, #all, 2 do
-              if string.sub(all[i], 1, 12) == 'upload:kept:' then
-                local b, ends = string.match(all[i + 1], '(%d+) %d+ (%d+)')
-                bytes = bytes + (tonumber(ends) < now and 0 or tonumber(b))
-              end
-            end
+            local own = nil
+            """ + COUNT_KEPT + """
             return bytes
             """);
 
