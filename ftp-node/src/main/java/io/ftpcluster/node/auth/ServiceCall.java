@@ -44,14 +44,14 @@ final class ServiceCall {
         long start = System.nanoTime();
         try {
             return askWhoListens(path, question, patience);
-        } catch (HttpTimeoutException late) {
-            // The service may be at it still: a second question would be a second attempt, counted and hashed once
-            // more.
-            throw late;
+        } catch (HttpTimeoutException | ConnectException last) {
+            // Late: the service may be at it still, and a second question would be a second attempt, counted and hashed
+            // once more. Refused: that has been tried for long enough.
+            throw last;
         } catch (IOException broken) {
             // A kept connection may have led to a pod that is gone: another one has not heard the question.
             Duration left = patience.minus(since(start));
-            if (broken instanceof ConnectException || !left.isPositive()) {
+            if (!left.isPositive()) {
                 throw broken;
             }
             return askWhoListens(path, question, left);
